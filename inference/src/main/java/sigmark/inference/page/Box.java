@@ -6,7 +6,8 @@ package sigmark.inference.page;
  */
 public record Box(double left, double top, double right, double bottom) {
     public Box {
-        boolean finite = Double.isFinite(left) && Double.isFinite(top) && Double.isFinite(right) && Double.isFinite(bottom);
+        boolean finite =
+                Double.isFinite(left) && Double.isFinite(top) && Double.isFinite(right) && Double.isFinite(bottom);
         if (!finite || !(right > left) || !(bottom > top)) {
             throw new IllegalArgumentException(
                     "empty box: left=%s top=%s right=%s bottom=%s".formatted(left, top, right, bottom));

@@ -19,7 +19,6 @@ public final class ProblemException extends RuntimeException {
     }
 
     private static String describe(Problem problem) {
-        return problem.code() + " at " + problem.where()
-                + (problem.facts().isEmpty() ? "" : " " + problem.facts());
+        return problem.code() + " at " + problem.where() + (problem.facts().isEmpty() ? "" : " " + problem.facts());
     }
 }
