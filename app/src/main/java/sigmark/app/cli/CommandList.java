@@ -1,0 +1,54 @@
+package sigmark.app.cli;
+
+import java.util.List;
+import picocli.CommandLine;
+
+/** The one list that names every command; a command that is not finished does not appear here. */
+final class CommandList {
+    private CommandList() {}
+
+    @CommandLine.Command(
+            name = "sigmark",
+            description = "Label formulas on page images, run recognition pipelines, see where and why they fail.",
+            synopsisSubcommandLabel = "COMMAND",
+            footer = {
+                "",
+                "Every command prints text, and with --json FILE (anywhere on the line) writes one JSON document.",
+                "Without arguments the window opens."
+            },
+            mixinStandardHelpOptions = true,
+            versionProvider = Version.class)
+    static final class Root {}
+
+    /** Groups {@code score latex}, {@code score boxes}. */
+    @CommandLine.Command(
+            name = "score",
+            description = "Scores predictions against truth, from files.",
+            synopsisSubcommandLabel = "COMMAND",
+            mixinStandardHelpOptions = true)
+    static final class Score {}
+
+    static CommandLine build() {
+        var root = new CommandLine(new Root());
+        for (Object command : commands()) {
+            root.addSubcommand(command);
+        }
+        root.getSubcommands().values().forEach(CommandList::finish);
+        return root;
+    }
+
+    private static List<Object> commands() {
+        return List.of(new Doctor());
+    }
+
+    private static void finish(CommandLine command) {
+        command.setUsageHelpAutoWidth(true);
+    }
+
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"sigmark " + BuildInfo.version()};
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package sigmark.app.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine;
+import sigmark.app.work.MachineCheck;
+
+@CommandLine.Command(
+        name = "doctor",
+        description = "Says what is wrong with this machine and how to mend it.",
+        mixinStandardHelpOptions = true)
+final class Doctor implements Command {
+    @Override
+    public JsonNode run(Console console) {
+        List<MachineCheck.Finding> findings =
+                new MachineCheck(System.getenv()).findings(Path.of(System.getProperty("user.home")));
+        ObjectNode document = JsonNodeFactory.instance.objectNode();
+        boolean ready = true;
+        var list = document.putArray("findings");
+        for (MachineCheck.Finding finding : findings) {
+            console.say("%-8s %s  %s", finding.name(), mark(finding.standing()), finding.found());
+            if (!finding.remedy().isEmpty()) {
+                console.say("            %s", finding.remedy());
+            }
+            ready &= finding.standing() != MachineCheck.Standing.BAD;
+            list.addObject()
+                    .put("name", finding.name())
+                    .put(
+                            "standing",
+                            finding.standing().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                    .put("found", finding.found())
+                    .put("remedy", finding.remedy());
+        }
+        document.put("ready", ready);
+        console.say(ready ? "ready" : "not ready: mend what is marked above");
+        return document;
+    }
+
+    private static String mark(MachineCheck.Standing standing) {
+        return switch (standing) {
+            case GOOD -> "ok     ";
+            case MISSING_BUT_OPTIONAL -> "missing";
+            case BAD -> "BAD    ";
+        };
+    }
+}
