@@ -28,13 +28,13 @@ public final class Console {
     }
 
     /** One line of the result. */
-    public void say(String format, Object... values) {
-        out.println(values.length == 0 ? format : format.formatted(values));
+    public void say(String line) {
+        out.println(line);
     }
 
     /** One line beside the result. */
-    public void note(String format, Object... values) {
-        err.println(values.length == 0 ? format : format.formatted(values));
+    public void note(String line) {
+        err.println(line);
         err.flush();
     }
 
@@ -49,10 +49,11 @@ public final class Console {
                 balance.in(), balance.out(), balance.leftOut().size());
         for (LeftOut left : balance.leftOut()
                 .subList(0, Math.min(LEFT_OUT_SHOWN, balance.leftOut().size()))) {
-            say("  %s: %s", left.item(), words(left.reason()));
+            say("  " + left.item() + ": " + words(left.reason()));
         }
         if (balance.leftOut().size() > LEFT_OUT_SHOWN) {
-            say("  … and %,d more; --json FILE lists all", balance.leftOut().size() - LEFT_OUT_SHOWN);
+            say("  … and %,d more; --json FILE lists all"
+                    .formatted(balance.leftOut().size() - LEFT_OUT_SHOWN));
         }
     }
 
@@ -66,9 +67,8 @@ public final class Console {
                 long now = System.nanoTime();
                 if (now - last > PROGRESS_NANOS) {
                     last = now;
-                    note(
-                            "%s: %,d%s %s",
-                            what, done, total < 0 ? "" : String.format(Locale.ROOT, " of %,d", total), item);
+                    String of = total < 0 ? "" : String.format(Locale.ROOT, " of %,d", total);
+                    note("%s: %,d%s %s".formatted(what, done, of, item));
                 }
             }
 

@@ -22,9 +22,9 @@ final class Doctor implements Command {
         boolean ready = true;
         var list = document.putArray("findings");
         for (MachineCheck.Finding finding : findings) {
-            console.say("%-8s %s  %s", finding.name(), mark(finding.standing()), finding.found());
+            console.say("%-8s %s  %s".formatted(finding.name(), mark(finding.standing()), finding.found()));
             if (!finding.remedy().isEmpty()) {
-                console.say("            %s", finding.remedy());
+                console.say("            " + finding.remedy());
             }
             ready &= finding.standing() != MachineCheck.Standing.BAD;
             list.addObject()
