@@ -44,9 +44,8 @@ public final class Console {
 
     /** What came through and what did not, each with its reason; long lists are cut on screen, never in the JSON. */
     public void say(Balance balance) {
-        say(
-                "%,d in, %,d through, %,d left out",
-                balance.in(), balance.out(), balance.leftOut().size());
+        say("%,d in, %,d through, %,d left out"
+                .formatted(balance.in(), balance.out(), balance.leftOut().size()));
         for (LeftOut left : balance.leftOut()
                 .subList(0, Math.min(LEFT_OUT_SHOWN, balance.leftOut().size()))) {
             say("  " + left.item() + ": " + words(left.reason()));
