@@ -1,0 +1,81 @@
+package sigmark.inference.training.network;
+
+import java.util.Arrays;
+import java.util.Random;
+
+/**
+ * One array of weights that a network asks for.
+ *
+ * @param name dotted, unique in the network, such as {@code encoder.stage2.block0.a.weight}
+ * @param shape sizes, outermost first
+ * @param start how its first values are drawn
+ * @param trained false for statistics that the forward pass itself updates (running mean and variance)
+ * @param decayed whether weight decay shrinks it; matrices and kernels, not offsets and gains
+ */
+public record ParameterSpec(String name, int[] shape, Start start, boolean trained, boolean decayed) {
+    /** How the first values are drawn. */
+    public enum Start {
+        ZEROS,
+        ONES,
+        /** Normal with variance 2 over the inputs of one output (He et al. 2015); for layers before a rectifier. */
+        HE,
+        /** Uniform with variance 2 over inputs plus outputs (Glorot and Bengio 2010). */
+        GLOROT,
+        /** Normal with variance 1 over the row length; for embeddings. */
+        EMBEDDING
+    }
+
+    public ParameterSpec {
+        if (shape.length == 0 || Arrays.stream(shape).anyMatch(size -> size <= 0)) {
+            throw new IllegalArgumentException(name + " has the shape " + Arrays.toString(shape));
+        }
+        shape = shape.clone();
+    }
+
+    @Override
+    public int[] shape() {
+        return shape.clone();
+    }
+
+    /** Number of values. */
+    public int size() {
+        return Arrays.stream(shape).reduce(1, Math::multiplyExact);
+    }
+
+    /** First values, the same for the same random stream. */
+    public float[] draw(Random random) {
+        float[] values = new float[size()];
+        int outputs = shape[0];
+        int inputs = values.length / outputs;
+        for (int i = 0; i < values.length; i++) {
+            values[i] = switch (start) {
+                case ZEROS -> 0;
+                case ONES -> 1;
+                case HE -> (float) (random.nextGaussian() * Math.sqrt(2.0 / inputs));
+                case GLOROT -> (float) ((2 * random.nextDouble() - 1) * Math.sqrt(6.0 / (inputs + outputs)));
+                case EMBEDDING -> (float) (random.nextGaussian() / Math.sqrt(inputs));
+            };
+        }
+        return values;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ParameterSpec that
+                && name.equals(that.name)
+                && Arrays.equals(shape, that.shape)
+                && start == that.start
+                && trained == that.trained
+                && decayed == that.decayed;
+    }
+
+    @Override
+    public int hashCode() {
+        return name.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return name + Arrays.toString(shape);
+    }
+}
