@@ -80,6 +80,67 @@ public final class PixelImage {
         return new GreyImage(width, height, grey);
     }
 
+    /** Turned clockwise by quarter turns, 0 to 3; 0 gives the same picture. */
+    public PixelImage turned(int quarterTurns) {
+        if (quarterTurns == 0) {
+            return this;
+        }
+        int orientation =
+                switch (quarterTurns) {
+                    case 1 -> 6;
+                    case 2 -> 3;
+                    case 3 -> 8;
+                    default -> throw new IllegalArgumentException("quarterTurns " + quarterTurns);
+                };
+        var upright = new Upright(width, height, orientation);
+        for (int y = 0; y < height; y++) {
+            System.arraycopy(pixels, y * width, upright.row(), upright.offset(y), width);
+            upright.done(y);
+        }
+        return upright.image();
+    }
+
+    /** Reduced by averaging so that neither side is longer than {@code maxSide}; never enlarged. */
+    public PixelImage reducedTo(int maxSide) {
+        int longer = Math.max(width, height);
+        if (longer <= maxSide) {
+            return this;
+        }
+        int newWidth = Math.max(1, (int) Math.round((double) width * maxSide / longer));
+        int newHeight = Math.max(1, (int) Math.round((double) height * maxSide / longer));
+        int[] reduced = new int[newWidth * newHeight];
+        for (int y = 0; y < newHeight; y++) {
+            int top = (int) ((long) y * height / newHeight);
+            int bottom = Math.max(top + 1, (int) ((long) (y + 1) * height / newHeight));
+            for (int x = 0; x < newWidth; x++) {
+                int left = (int) ((long) x * width / newWidth);
+                int right = Math.max(left + 1, (int) ((long) (x + 1) * width / newWidth));
+                reduced[y * newWidth + x] = average(left, top, right, bottom);
+            }
+        }
+        return new PixelImage(newWidth, newHeight, reduced);
+    }
+
+    private int average(int left, int top, int right, int bottom) {
+        long red = 0;
+        long green = 0;
+        long blue = 0;
+        for (int y = top; y < bottom; y++) {
+            for (int x = left; x < right; x++) {
+                int p = pixels[y * width + x];
+                red += p >> 16 & 0xFF;
+                green += p >> 8 & 0xFF;
+                blue += p & 0xFF;
+            }
+        }
+        long count = (long) (right - left) * (bottom - top);
+        long half = count / 2;
+        return 0xFF000000
+                | (int) ((red + half) / count) << 16
+                | (int) ((green + half) / count) << 8
+                | (int) ((blue + half) / count);
+    }
+
     private static int clamp(int value, int max) {
         return Math.max(0, Math.min(max, value));
     }
