@@ -43,4 +43,76 @@ public record Page(
         }
         tags = Set.copyOf(tags);
     }
+
+    /** Turned clockwise by hand once or more; three turns are one to the left. Its regions' boxes turn by {@link BoxTurn}. */
+    public Page turned(int turns) {
+        int more = Math.floorMod(turns, 4);
+        boolean swapped = more % 2 == 1;
+        return withQuarterTurns((quarterTurns + more) % 4).withSize(swapped ? height : width, swapped ? width : height);
+    }
+
+    private Page withSize(int width, int height) {
+        return new Page(id, order, name, source, rawWidth, rawHeight, exifOrientation, quarterTurns, width, height, perceptualHash, split, state, tags, remark, importedAt);
+    }
+
+    /** The page with another picture behind it; split, state, tags and remark stay. */
+    public Page withPicture(Page other) {
+        return new Page(
+                id,
+                order,
+                other.name,
+                other.source,
+                other.rawWidth,
+                other.rawHeight,
+                other.exifOrientation,
+                other.quarterTurns,
+                other.width,
+                other.height,
+                other.perceptualHash,
+                split,
+                state,
+                tags,
+                remark,
+                importedAt);
+    }
+
+    public Page withId(String id) {
+        return new Page(id, order, name, source, rawWidth, rawHeight, exifOrientation, quarterTurns, width, height, perceptualHash, split, state, tags, remark, importedAt);
+    }
+
+    public Page withOrder(int order) {
+        return new Page(id, order, name, source, rawWidth, rawHeight, exifOrientation, quarterTurns, width, height, perceptualHash, split, state, tags, remark, importedAt);
+    }
+
+    public Page withName(String name) {
+        return new Page(id, order, name, source, rawWidth, rawHeight, exifOrientation, quarterTurns, width, height, perceptualHash, split, state, tags, remark, importedAt);
+    }
+
+    public Page withSource(PageSource source) {
+        return new Page(id, order, name, source, rawWidth, rawHeight, exifOrientation, quarterTurns, width, height, perceptualHash, split, state, tags, remark, importedAt);
+    }
+
+    private Page withQuarterTurns(int quarterTurns) {
+        return new Page(id, order, name, source, rawWidth, rawHeight, exifOrientation, quarterTurns, width, height, perceptualHash, split, state, tags, remark, importedAt);
+    }
+
+    public Page withSplit(Split split) {
+        return new Page(id, order, name, source, rawWidth, rawHeight, exifOrientation, quarterTurns, width, height, perceptualHash, split, state, tags, remark, importedAt);
+    }
+
+    public Page withState(LabelState state) {
+        return new Page(id, order, name, source, rawWidth, rawHeight, exifOrientation, quarterTurns, width, height, perceptualHash, split, state, tags, remark, importedAt);
+    }
+
+    public Page withTags(Set<String> tags) {
+        return new Page(id, order, name, source, rawWidth, rawHeight, exifOrientation, quarterTurns, width, height, perceptualHash, split, state, tags, remark, importedAt);
+    }
+
+    public Page withRemark(String remark) {
+        return new Page(id, order, name, source, rawWidth, rawHeight, exifOrientation, quarterTurns, width, height, perceptualHash, split, state, tags, remark, importedAt);
+    }
+
+    public Page withImportedAt(Instant importedAt) {
+        return new Page(id, order, name, source, rawWidth, rawHeight, exifOrientation, quarterTurns, width, height, perceptualHash, split, state, tags, remark, importedAt);
+    }
 }

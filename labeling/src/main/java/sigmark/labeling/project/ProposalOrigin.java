@@ -6,6 +6,7 @@ import sigmark.inference.run.Reading;
 /**
  * Where a proposal came from, also kept on the human region that was accepted from it.
  *
+ * @param proposalId the proposal that a human region was accepted from; empty on the proposal itself
  * @param detectorHash SHA-256 of the detector's files; empty when a person drew the box
  * @param recognizerHash SHA-256 of the recognizer's files; empty when nothing was read
  * @param score the detector's, 0 to 1
@@ -13,6 +14,7 @@ import sigmark.inference.run.Reading;
  * @param alternatives other readings, best first
  */
 public record ProposalOrigin(
+        String proposalId,
         String detectorHash,
         String recognizerHash,
         double score,
@@ -20,5 +22,35 @@ public record ProposalOrigin(
         List<Reading.Alternative> alternatives) {
     public ProposalOrigin {
         alternatives = List.copyOf(alternatives);
+    }
+
+    /** Below this a model counts as unsure. */
+    public static final double DOUBT = 0.5;
+
+    /** The origin of a proposal. */
+    public ProposalOrigin(
+            String detectorHash,
+            String recognizerHash,
+            double score,
+            double latexScore,
+            List<Reading.Alternative> alternatives) {
+        this("", detectorHash, recognizerHash, score, latexScore, alternatives);
+    }
+
+    /** The same origin, on a human region made from that proposal. */
+    public ProposalOrigin of(String proposal) {
+        return new ProposalOrigin(proposal, detectorHash, recognizerHash, score, latexScore, alternatives);
+    }
+
+    /** The lower of the scores of the models that took part, 0 to 1. */
+    public double lowestScore() {
+        if (recognizerHash.isEmpty()) {
+            return score;
+        }
+        return detectorHash.isEmpty() ? latexScore : Math.min(score, latexScore);
+    }
+
+    public boolean doubtful() {
+        return lowestScore() < DOUBT;
     }
 }

@@ -18,6 +18,10 @@ public record Provenance(
         long activeMillis,
         int guideVersion,
         Optional<String> workPackage) {
+    /** Of a region that nobody stored yet. */
+    public static final Provenance UNKNOWN =
+            new Provenance("", Instant.EPOCH, Instant.EPOCH, 0, 0, Optional.empty());
+
     public Provenance {
         if (activeMillis < 0 || guideVersion < 0) {
             throw new IllegalArgumentException(

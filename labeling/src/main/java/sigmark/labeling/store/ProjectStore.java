@@ -1,0 +1,239 @@
+package sigmark.labeling.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import sigmark.inference.work.Problem;
+import sigmark.inference.work.ProblemException;
+import sigmark.labeling.edit.Author;
+import sigmark.labeling.edit.Change;
+import sigmark.labeling.edit.Edit;
+import sigmark.labeling.edit.HistoryEntry;
+import sigmark.labeling.edit.Stamp;
+import sigmark.labeling.project.FormulaRegion;
+import sigmark.labeling.project.Page;
+import sigmark.labeling.project.ProjectInfo;
+
+/**
+ * An open project. All methods block and may be called from any thread; what a method changed is on the disk when it
+ * returns. A write that fails ends in a {@link ProblemException} {@code project.write-failed…} and leaves everything as
+ * it was; the caller keeps the edit as unsaved and may try again.
+ */
+public final class ProjectStore implements AutoCloseable {
+    private final ProjectFiles files;
+    private final Database database;
+    private final @Nullable ProjectLock lock;
+    private final Author author;
+    private final Clock clock;
+    private final Journal journal = new Journal();
+    private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
+    private final PageStore pages;
+    private final RegionStore regions;
+    private final RunStore runs;
+
+    private ProjectStore(
+            ProjectFiles files, Database database, @Nullable ProjectLock lock, Author author, Clock clock) {
+        this.files = files;
+        this.database = database;
+        this.lock = lock;
+        this.author = author;
+        this.clock = clock;
+        this.pages = new PageStore(database, files);
+        this.regions = new RegionStore(database, this::changing);
+        this.runs = new RunStore(database, clock, author);
+    }
+
+    /**
+     * Makes a new, empty project; the folder may exist but must not hold a project.
+     *
+     * @throws ProblemException {@code project.exists}, {@code project.write-failed…}
+     */
+    public static ProjectStore create(Path folder, String name, Author author) {
+        return create(folder, name, author, Clock.systemUTC());
+    }
+
+    /** As above, with the clock that dates edits. */
+    public static ProjectStore create(Path folder, String name, Author author, Clock clock) {
+        ProjectFiles files = ProjectFiles.named(folder, name);
+        return new ProjectOpener(files).create(name, lock -> with(files, lock, author, clock, false), clock);
+    }
+
+    /**
+     * Opens a project, given its folder or its database file.
+     *
+     * @throws ProblemException {@code project.not-a-project}, {@code project.newer}, {@code project.locked},
+     *     {@code project.damaged}, {@code project.several}
+     */
+    public static ProjectStore open(Path folderOrFile, Author author) {
+        return open(folderOrFile, author, Clock.systemUTC());
+    }
+
+    /** As above, with the clock that dates edits. */
+    public static ProjectStore open(Path folderOrFile, Author author, Clock clock) {
+        ProjectFiles files = ProjectFiles.find(folderOrFile);
+        return new ProjectOpener(files).open(new ProjectOpener.Opening<>() {
+            @Override
+            public ProjectStore writable(ProjectLock lock) {
+                ProjectStore store = with(files, lock, author, clock, false);
+                store.runs.abortLeftOpen();
+                return store;
+            }
+
+            @Override
+            public ProjectStore readOnly() {
+                return with(files, null, author, clock, true);
+            }
+        });
+    }
+
+    private static ProjectStore with(
+            ProjectFiles files, @Nullable ProjectLock lock, Author author, Clock clock, boolean readOnly) {
+        return new ProjectStore(files, new Database(files.database(), readOnly), lock, author, clock);
+    }
+
+    public ProjectInfo info() {
+        return database.read(handle -> handle.createQuery("SELECT * FROM project")
+                .map((row, context) -> new ProjectInfo(
+                        row.getString("id"),
+                        row.getString("name"),
+                        files.folder(),
+                        files.database(),
+                        Instant.ofEpochMilli(row.getLong("created_at")),
+                        row.getLong("revision"),
+                        row.getInt("guide_version"),
+                        Migrations.NEWEST))
+                .one());
+    }
+
+    /** True when the folder can only be read; then every change ends in {@code project.read-only}. */
+    public boolean readOnly() {
+        return database.readOnly();
+    }
+
+    public Author author() {
+        return author;
+    }
+
+    public ProjectFiles files() {
+        return files;
+    }
+
+    public PageStore pages() {
+        return pages;
+    }
+
+    public RegionStore regions() {
+        return regions;
+    }
+
+    public RunStore runs() {
+        return runs;
+    }
+
+    /**
+     * Carries out an edit as one transaction with its line in the history.
+     *
+     * @param activeMillis time the person was active on it, pauses cut
+     */
+    public Change apply(Edit edit, long activeMillis) {
+        return changing(handle -> journal.apply(handle, edit, stamp(handle, activeMillis)));
+    }
+
+    /** Adds pages, and regions on them, at once; undo removes the pages again. */
+    public Change addPages(List<Page> newPages, List<FormulaRegion> newRegions) {
+        return changing(handle -> journal.addPages(handle, newPages, newRegions, stamp(handle, 0)));
+    }
+
+    /** Takes the newest step back that is not taken back yet; empty when there is none. */
+    public Optional<Change> undo() {
+        return stepping(handle -> journal.undo(handle, stamp(handle, 0)));
+    }
+
+    /** Does the step again that was taken back last; empty when there is none. */
+    public Optional<Change> redo() {
+        return stepping(handle -> journal.redo(handle, stamp(handle, 0)));
+    }
+
+    /** The step that {@link #undo} would take back. */
+    public Optional<HistoryEntry> nextUndo() {
+        return database.read(handle -> Journal.atPlace(handle, Journal.height(handle)));
+    }
+
+    /** The step that {@link #redo} would do again. */
+    public Optional<HistoryEntry> nextRedo() {
+        return database.read(handle -> Journal.atPlace(handle, Journal.height(handle) + 1));
+    }
+
+    /** The newest lines of the history first; those before line {@code before} when that is positive. */
+    public List<HistoryEntry> history(long before, int limit) {
+        return database.read(handle -> handle.createQuery(
+                        HistoryMapper.SELECT
+                                + " WHERE history.id < :before ORDER BY history.id DESC LIMIT :limit")
+                .bind("before", before > 0 ? before : Long.MAX_VALUE)
+                .bind("limit", limit)
+                .mapTo(HistoryEntry.class)
+                .list());
+    }
+
+    /**
+     * Tells of every change once it is durable, on the thread that made it. Listeners must be quick, and may read.
+     *
+     * @return ends the telling
+     */
+    public AutoCloseable onChange(Consumer<Change> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    /**
+     * Writes a copy of the database that is whole in itself; images are not in it.
+     *
+     * @throws ProblemException {@code project.backup-exists}
+     */
+    public void backup(Path file) throws IOException {
+        ProjectOpener.backup(database, file);
+    }
+
+    @Override
+    public void close() {
+        database.close();
+        if (lock != null) {
+            lock.close();
+        }
+    }
+
+    private Change changing(Function<Handle, Change> work) {
+        Change change = database.write(work);
+        tell(change);
+        return change;
+    }
+
+    private Optional<Change> stepping(Function<Handle, Optional<Change>> work) {
+        Optional<Change> change = database.write(work);
+        change.ifPresent(this::tell);
+        return change;
+    }
+
+    private void tell(Change change) {
+        if (!change.isNothing()) {
+            listeners.forEach(listener -> listener.accept(change));
+        }
+    }
+
+    private Stamp stamp(Handle handle, long activeMillis) {
+        int guide = handle.createQuery("SELECT guide_version FROM project")
+                .mapTo(Integer.class)
+                .one();
+        return new Stamp(author, clock.instant(), activeMillis, guide, Optional.empty());
+    }
+}

@@ -1,0 +1,83 @@
+package sigmark.labeling.store;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import sigmark.labeling.edit.Change;
+import sigmark.labeling.edit.Deltas;
+import sigmark.labeling.project.FormulaRegion;
+import sigmark.labeling.project.Layer;
+import sigmark.labeling.slice.SliceQuery;
+
+/** A project's regions. People's are changed by edits, through {@link ProjectStore#apply}; proposals here. */
+public final class RegionStore {
+    private final Database database;
+    private final Function<Function<Handle, Change>, Change> changing;
+
+    RegionStore(Database database, Function<Function<Handle, Change>, Change> changing) {
+        this.database = database;
+        this.changing = changing;
+    }
+
+    public Optional<FormulaRegion> find(String id) {
+        return database.read(handle -> RegionRows.find(handle, id));
+    }
+
+    /** The page's regions of all layers in reading order; proposals that a human region was made from are left out. */
+    public List<FormulaRegion> ofPage(String pageId) {
+        return PageStore.withoutAccepted(database.read(handle -> RegionRows.ofPage(handle, pageId)));
+    }
+
+    /** The page's regions of one layer in reading order, accepted proposals among them. */
+    public List<FormulaRegion> ofPage(String pageId, Layer layer) {
+        return database.read(handle -> RegionRows.ofPage(handle, pageId)).stream()
+                .filter(region -> region.layer() == layer)
+                .toList();
+    }
+
+    /** Regions that match, page by page in reading order; at most {@code limit}. */
+    public List<FormulaRegion> search(SliceQuery query, int limit) {
+        return database.read(handle -> {
+            HandleTruth truth = new HandleTruth(handle);
+            return PageRows.all(handle).stream()
+                    .flatMap(page -> PageStore.withoutAccepted(truth.regionsOf(page.id())).stream()
+                            .filter(region -> query.matches(page, region)))
+                    .limit(limit)
+                    .toList();
+        });
+    }
+
+    /** All regions that match. */
+    public List<FormulaRegion> search(SliceQuery query) {
+        return search(query, Integer.MAX_VALUE);
+    }
+
+    public int count(SliceQuery query) {
+        return search(query).size();
+    }
+
+    /**
+     * Puts new proposals in the place of all that the page had. What people made is not touched, nor is the undo stack.
+     */
+    public Change replaceProposals(String pageId, List<FormulaRegion> proposals) {
+        for (FormulaRegion proposal : proposals) {
+            if (proposal.layer() != Layer.PROPOSAL || !proposal.pageId().equals(pageId)) {
+                throw new IllegalArgumentException(
+                        "region %s is no proposal on page %s".formatted(proposal.id(), pageId));
+            }
+        }
+        return changing.apply(handle -> {
+            handle.createUpdate(
+                            """
+                            DELETE FROM region
+                            WHERE layer = 'proposal' AND page = (SELECT key FROM page WHERE id = :page)
+                            """)
+                    .bind("page", pageId)
+                    .execute();
+            RegionRows.put(handle, proposals);
+            long revision = Journal.nextRevision(handle);
+            return new Change(revision, 0, Change.Kind.PROPOSALS, "proposals", Deltas.NONE, List.of(pageId));
+        });
+    }
+}
