@@ -7,7 +7,7 @@ import java.util.List;
 final class CanonicalFonts {
     private CanonicalFonts() {}
 
-    /** The tokens of an alphabet or words around content: a command, {@code {}, content, {@code }}, or less (F4, F6). */
+    /** The tokens of an alphabet or words around content: the command, its content in braces, or less (F4, F6). */
     static List<String> wrapped(String command, List<String> content) {
         String wordFont = CanonicalCommands.wordFont(command);
         List<String> inside = wordFont.isEmpty() ? content : singleBlanks(content);

@@ -3,14 +3,18 @@ package sigmark.inference.latex;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The token stream that the canonical writer reads: symbols respelled (rule group S), comments cut, and each opener
- * ({@code {}, {@code [}, {@code \left}, {@code \begin}) matched with its closer in one pass. An opener that nothing
+ * (brace, bracket, {@code \left}, {@code \begin}) matched with its closer in one pass. An opener that nothing
  * closes ends where its surroundings end.
  */
 final class CanonicalInput {
     private static final int NONE = -1;
+    private static final Set<String> UNITS =
+            Set.of("em", "ex", "pt", "mu", "cm", "mm", "in", "pc", "bp", "sp", "dd", "cc");
+    private static final Set<String> SIGNS = Set.of("=", "+", "-");
 
     private final List<String> tokens = new ArrayList<>();
     private final List<Boolean> blankBefore = new ArrayList<>();
@@ -69,6 +73,28 @@ final class CanonicalInput {
             }
         }
         return kept.toString();
+    }
+
+    /** Index after a length such as {@code -3pt} or {@code 0.5\baselineskip}; {@code at} itself when there is none. */
+    int afterLength(int at, int to) {
+        int i = at;
+        while (i < to && SIGNS.contains(token(i))) {
+            i++;
+        }
+        int digits = i;
+        while (i < to && (token(i).equals(".") || Character.isDigit(token(i).codePointAt(0)))) {
+            i++;
+        }
+        if (i == to) {
+            return at;
+        }
+        if (i + 1 < to && UNITS.contains(token(i) + token(i + 1))) {
+            return i > digits ? i + 2 : at;
+        }
+        boolean register = token(i).length() > 3 && token(i).startsWith("\\");
+        return register && (token(i).endsWith("skip") || token(i).endsWith("width") || token(i).equals("\\jot"))
+                ? i + 1
+                : at;
     }
 
     private void read(String latex) {

@@ -2,38 +2,22 @@ package sigmark.inference.latex;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import sigmark.inference.latex.CanonicalCommands.Take;
 
 /** Writes one pass of the rules of {@link CanonicalForm} over a matched token stream, by recursive descent. */
 final class CanonicalWriter {
     private static final int MAX_DEPTH = 120;
-    private static final int MAX_BUILDREL = 100;
-    private static final Set<String> UNITS =
-            Set.of("em", "ex", "pt", "mu", "cm", "mm", "in", "pc", "bp", "sp", "dd", "cc");
     private static final Set<String> SCRIPTS = Set.of("_", "^", "'");
     private static final Set<String> NO_ARGUMENT = Set.of("&", "\\\\", "}", "_", "^", "\\right");
-    private static final Set<String> SIGNS = Set.of("=", "+", "-");
-    private static final Map<String, String> PLAIN_TABLES = Map.of(
-            "\\matrix",
-            "matrix",
-            "\\pmatrix",
-            "pmatrix",
-            "\\cases",
-            "cases",
-            "\\eqalign",
-            "aligned",
-            "\\displaylines",
-            "aligned",
-            "\\eqalignno",
-            "aligned");
 
     private final CanonicalInput in;
+    private final CanonicalStructures structures;
     private int depth;
 
     private CanonicalWriter(CanonicalInput in) {
         this.in = in;
+        structures = new CanonicalStructures(this, in);
     }
 
     /** Nesting beyond what the writer follows. */
@@ -44,7 +28,7 @@ final class CanonicalWriter {
     }
 
     /** What one group or argument came to. */
-    private record Part(List<String> tokens, boolean scripted, boolean rows, int next) {}
+    record Part(List<String> tokens, boolean scripted, boolean rows, int next) {}
 
     static List<String> write(CanonicalInput in) {
         CanonicalWriter writer = new CanonicalWriter(in);
@@ -54,7 +38,7 @@ final class CanonicalWriter {
     }
 
     /** Writes rows of cells; says whether the last cell ends with scripts. */
-    private boolean rows(int from, int to, boolean table, List<List<List<String>>> rows) {
+    boolean rows(int from, int to, boolean table, List<List<List<String>>> rows) {
         if (++depth > MAX_DEPTH) {
             throw new TooDeepException();
         }
@@ -95,7 +79,7 @@ final class CanonicalWriter {
             i++;
         }
         if (i < to && in.token(i).equals("[") && in.close(i) > 0 && in.close(i) < to) {
-            int end = afterLength(i + 1, in.close(i));
+            int end = in.afterLength(i + 1, in.close(i));
             if (end == in.close(i) && end > i + 1) {
                 return end + 1;
             }
@@ -139,7 +123,7 @@ final class CanonicalWriter {
             }
             case "\\above" -> {
                 cell.over("\\over");
-                return afterLength(i + 1, to);
+                return in.afterLength(i + 1, to);
             }
             default -> {
                 return command(i, to, cell);
@@ -150,7 +134,7 @@ final class CanonicalWriter {
     private int command(int i, int to, CanonicalCell cell) {
         String token = in.token(i);
         if (token.startsWith("\\begin{")) {
-            return environment(i, to, cell);
+            return structures.environment(i, to, cell);
         }
         if (token.startsWith("\\end{")) {
             return i + 1;
@@ -176,13 +160,13 @@ final class CanonicalWriter {
                 return part.next;
             }
             case "\\genfrac" -> {
-                return genfrac(i, to, cell);
+                return structures.genfrac(i, to, cell);
             }
             case "\\buildrel" -> {
-                return buildrel(i, to, cell);
+                return structures.buildrel(i, to, cell);
             }
             case "\\root" -> {
-                return root(i, to, cell);
+                return structures.root(i, to, cell);
             }
             case "\\textcolor", "\\colorbox", "\\raisebox", "\\scalebox" -> {
                 Part part = argument(argument(i + 1, to).next, to);
@@ -190,10 +174,10 @@ final class CanonicalWriter {
                 return part.next;
             }
             default -> {
-                boolean plainTable = PLAIN_TABLES.containsKey(token)
+                boolean plainTable = CanonicalStructures.isPlainTable(token)
                         && i + 1 < to
                         && in.token(i + 1).equals("{");
-                return plainTable ? plainTable(i, to, cell) : taken(i, to, cell);
+                return plainTable ? structures.plainTable(i, to, cell) : taken(i, to, cell);
             }
         }
     }
@@ -213,7 +197,7 @@ final class CanonicalWriter {
                 return j < to && in.token(j).equals("{") ? Math.min(to, in.after(j)) : j;
             }
             case DROP_LENGTH -> {
-                return afterLength(i + 1, to);
+                return in.afterLength(i + 1, to);
             }
             case WRAPPER -> {
                 Part part = argument(i + 1, to);
@@ -270,7 +254,7 @@ final class CanonicalWriter {
         return next;
     }
 
-    private static List<String> braced(List<String> tokens) {
+    static List<String> braced(List<String> tokens) {
         List<String> braced = new ArrayList<>(tokens.size() + 2);
         braced.add("{");
         braced.addAll(tokens);
@@ -300,7 +284,7 @@ final class CanonicalWriter {
     }
 
     /** One argument: a group, or the next thing with its own arguments; nothing where the surroundings end. */
-    private Part argument(int at, int to) {
+    Part argument(int at, int to) {
         int i = skipDropped(at, to);
         if (i >= to) {
             return new Part(List.of(), false, false, to);
@@ -340,7 +324,7 @@ final class CanonicalWriter {
         return CanonicalTables.join(rows);
     }
 
-    private void splice(Part part, int to, CanonicalCell cell) {
+    void splice(Part part, int to, CanonicalCell cell) {
         boolean bare = part.scripted || part.tokens.isEmpty();
         cell.group(part.tokens, part.scripted, part.rows || bare && scriptFollows(part.next, to));
     }
@@ -421,153 +405,5 @@ final class CanonicalWriter {
         }
         cell.nucleus(negated);
         return group ? in.after(j) : j + 1;
-    }
-
-    private int genfrac(int i, int to, CanonicalCell cell) {
-        List<List<String>> parts = new ArrayList<>();
-        int next = i + 1;
-        for (int k = 0; k < 6; k++) {
-            Part part = argument(next, to);
-            parts.add(part.tokens);
-            next = part.next;
-        }
-        parts.get(0).forEach(cell::nucleus);
-        boolean noBar = !parts.get(2).isEmpty()
-                && parts.get(2).get(0).equals("0")
-                && !parts.get(2).contains(".");
-        boolean binomial =
-                noBar && parts.get(0).equals(List.of("(")) && parts.get(1).equals(List.of(")"));
-        if (binomial) {
-            cell.out.remove(cell.out.size() - 1);
-            cell.nucleus(CanonicalTables.two("\\binom", parts.get(4), parts.get(5)));
-            return next;
-        }
-        cell.nucleus(
-                noBar
-                        ? CanonicalTables.stack("", parts.get(4), parts.get(5), "")
-                        : CanonicalTables.two("\\frac", parts.get(4), parts.get(5)));
-        parts.get(1).forEach(cell::nucleus);
-        return next;
-    }
-
-    private int buildrel(int i, int to, CanonicalCell cell) {
-        int j = i + 1;
-        while (j < to && j - i < MAX_BUILDREL && !in.token(j).equals("\\over")) {
-            j = in.token(j).equals("{") ? Math.max(j + 1, in.after(j)) : j + 1;
-        }
-        if (j >= to || !in.token(j).equals("\\over")) {
-            return i + 1;
-        }
-        Part lower = argument(j + 1, to);
-        cell.nucleus(CanonicalTables.two("\\overset", list(i + 1, j), lower.tokens));
-        return lower.next;
-    }
-
-    private int root(int i, int to, CanonicalCell cell) {
-        int j = i + 1;
-        while (j < to && j - i < MAX_BUILDREL && !in.token(j).equals("\\of")) {
-            j = in.token(j).equals("{") ? Math.max(j + 1, in.after(j)) : j + 1;
-        }
-        if (j >= to || !in.token(j).equals("\\of")) {
-            return i + 1;
-        }
-        List<String> tokens = new ArrayList<>(List.of("\\sqrt", "["));
-        List<String> index = list(i + 1, j);
-        tokens.addAll(index.contains("]") || index.contains("[") ? braced(index) : index);
-        tokens.add("]");
-        Part part = argument(j + 1, to);
-        tokens.addAll(braced(part.tokens));
-        cell.nucleus(tokens);
-        return part.next;
-    }
-
-    private int plainTable(int i, int to, CanonicalCell cell) {
-        int end = Math.min(to, in.close(i + 1));
-        int next = Math.min(to, in.after(i + 1));
-        table(PLAIN_TABLES.get(in.token(i)), "", i + 2, end, next, to, cell);
-        return next;
-    }
-
-    private int environment(int i, int to, CanonicalCell cell) {
-        String token = in.token(i);
-        String name = token.substring("\\begin{".length(), token.length() - 1).replace(" ", "");
-        int end = Math.min(to, in.close(i));
-        int j = i + 1;
-        if (j < end && in.token(j).equals("[") && in.close(j) == j + 2) {
-            j += 3;
-        }
-        String columns = "";
-        boolean array = name.startsWith("array") || name.startsWith("tabular") || name.equals("darray");
-        if ((array || CanonicalTables.takesCount(name))
-                && j < end
-                && in.token(j).equals("{")) {
-            List<String> spec = new ArrayList<>();
-            for (int k = j + 1; k < Math.min(end, in.close(j)); k++) {
-                spec.add(in.token(k));
-            }
-            columns = CanonicalTables.columns(spec);
-            j = Math.min(end, in.after(j));
-        }
-        int next = Math.min(to, in.after(i));
-        table(array ? "array" : name, columns, j, end, next, to, cell);
-        return next;
-    }
-
-    private void table(String raw, String columns, int from, int end, int next, int to, CanonicalCell cell) {
-        List<List<List<String>>> rows = new ArrayList<>();
-        boolean scripted = rows(from, end, true, rows);
-        CanonicalTables.trim(rows);
-        String name = CanonicalTables.name(raw);
-        boolean plain = !columns.contains("|") && !CanonicalTables.hasRules(rows);
-        if (name.equals("array") && plain) {
-            name = CanonicalTables.plainArray(columns);
-        }
-        if (raw.contains("eqnarray") || raw.equals("array") && name.equals("aligned") && columns.length() == 3) {
-            CanonicalTables.joinRelations(rows);
-        }
-        boolean single = rows.size() == 1
-                && (name.equals("aligned")
-                        || rows.get(0).size() == 1 && (name.equals("matrix") || name.equals("array")));
-        if (name.isEmpty() || single && plain) {
-            List<String> tokens = name.isEmpty() ? CanonicalTables.join(rows) : CanonicalTables.oneRow(rows);
-            boolean several = name.isEmpty() && (rows.size() > 1 || rows.get(0).size() > 1);
-            splice(new Part(tokens, scripted, several, next), to, cell);
-        } else if (name.equals("substack")) {
-            cell.nucleus("\\substack");
-            cell.group(CanonicalTables.join(rows), false, true);
-        } else {
-            List<String> tokens = CanonicalTables.environment(name, columns, CanonicalTables.join(rows));
-            if (name.equals("matrix")) {
-                cell.matrix(tokens);
-            } else {
-                cell.nucleus(tokens);
-            }
-        }
-    }
-
-    /** Index after a length such as {@code -3pt} or {@code 0.5\baselineskip}; {@code at} itself when there is none. */
-    private int afterLength(int at, int to) {
-        int i = at;
-        while (i < to && SIGNS.contains(in.token(i))) {
-            i++;
-        }
-        int digits = i;
-        while (i < to
-                && (in.token(i).equals(".") || Character.isDigit(in.token(i).codePointAt(0)))) {
-            i++;
-        }
-        if (i == to) {
-            return at;
-        }
-        if (i + 1 < to && UNITS.contains(in.token(i) + in.token(i + 1))) {
-            return i > digits ? i + 2 : at;
-        }
-        boolean register = in.token(i).length() > 3 && in.token(i).startsWith("\\");
-        return register
-                        && (in.token(i).endsWith("skip")
-                                || in.token(i).endsWith("width")
-                                || in.token(i).equals("\\jot"))
-                ? i + 1
-                : at;
     }
 }
