@@ -1,0 +1,96 @@
+package sigmark.analysis.recognition;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import sigmark.analysis.statistics.Interval;
+import sigmark.analysis.statistics.Proportion;
+import sigmark.inference.latex.CanonicalForm;
+
+/**
+ * The document of {@code score latex}. An undefined number is null, with the words in {@code reason} beside it; beside
+ * each number that has one stands its 95 % interval.
+ */
+public final class LatexScoreJson {
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private LatexScoreJson() {}
+
+    /** The whole document: {@code summary}, {@code samples}, {@code leftOut} (item and problem code). */
+    public static ObjectNode document(LatexScore score) {
+        ObjectNode document = NODES.objectNode();
+        document.set("summary", summary(score.summary()));
+        ArrayNode samples = document.putArray("samples");
+        score.samples().forEach(sample -> samples.add(sample(sample)));
+        ArrayNode leftOut = document.putArray("leftOut");
+        score.leftOut().forEach(left -> leftOut.addObject()
+                .put("item", left.item())
+                .put("reason", left.reason().code()));
+        return document;
+    }
+
+    /** The part {@code summary}, which {@code evaluate} has too. */
+    public static ObjectNode summary(RecognitionSummary summary) {
+        ObjectNode node = NODES.objectNode();
+        node.put("count", summary.count()).put("failed", summary.failed());
+        if (summary.count() == 0) {
+            node.put("reason", "no samples");
+        }
+        edit(node, "charEditDistance", summary.characters());
+        form(node, summary.asGiven());
+        ObjectNode canonical = node.putObject("canonical").put("version", CanonicalForm.VERSION);
+        form(canonical, summary.canonical());
+        return node;
+    }
+
+    private static ObjectNode sample(LatexSample sample) {
+        ObjectNode node = NODES.objectNode();
+        node.putRawValue("id", new RawValue(sample.id().json()));
+        node.put("charEditDistance", sample.characterDistance());
+        form(node, sample.asGiven(), sample.bleuAsGiven());
+        form(node.putObject("canonical"), sample.canonical(), sample.bleuCanonical());
+        if (sample.failed()) {
+            node.put("error", "no prediction");
+        } else {
+            node.putNull("error");
+        }
+        return node;
+    }
+
+    private static void form(ObjectNode node, TokenScore score, BleuCounts bleu) {
+        node.put("tokenEditDistance", score.distance());
+        node.put("tokenErrors", score.errors());
+        node.put("exactMatch", score.exact());
+        node.put("smoothedSentenceBleu", bleu.smoothedSentence());
+    }
+
+    private static void form(ObjectNode node, FormSummary form) {
+        edit(node, "tokenEditDistance", form.edit());
+        number(node, "exactMatch", form.exact().estimate());
+        interval(node, "exactMatchInterval", form.exact().wilson());
+        number(node, "bleu", form.bleu());
+        ArrayNode expRate = node.putArray("expRate");
+        for (Proportion rate : form.expRate()) {
+            rate.estimate().ifPresentOrElse(expRate::add, expRate::addNull);
+        }
+    }
+
+    private static void edit(ObjectNode node, String name, EditAverages averages) {
+        number(node, name, averages.sampleMean());
+        interval(node, name + "Interval", averages.interval());
+        number(node, name + "Pooled", averages.pooled());
+        number(node, name + "PageMean", averages.pageMean());
+    }
+
+    private static void number(ObjectNode node, String name, OptionalDouble value) {
+        value.ifPresentOrElse(number -> node.put(name, number), () -> node.putNull(name));
+    }
+
+    private static void interval(ObjectNode node, String name, Optional<Interval> value) {
+        value.ifPresentOrElse(
+                interval -> node.putArray(name).add(interval.low()).add(interval.high()), () -> node.putNull(name));
+    }
+}
