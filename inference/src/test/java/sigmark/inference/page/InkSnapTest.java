@@ -44,7 +44,8 @@ class InkSnapTest {
 
     @Test
     void findsInkOnDarkAndOnYellowedPaper() {
-        assertThat(InkSnap.snap(PixelImage.of(page(Color.BLACK, Color.WHITE)), SIGN.grow(6))).contains(SIGN);
+        assertThat(InkSnap.snap(PixelImage.of(page(Color.BLACK, Color.WHITE)), SIGN.grow(6)))
+                .contains(SIGN);
         assertThat(InkSnap.snap(PixelImage.of(page(new Color(0xD8C890), new Color(0x706050))), SIGN.grow(6)))
                 .contains(SIGN);
     }

@@ -41,8 +41,11 @@ class PageDecoderFuzzTest {
         files.put("a.bmp", PageFiles.encode(PageFiles.picture(BufferedImage.TYPE_INT_RGB), "bmp"));
         files.put("a.webp", PageFiles.WEBP);
         files.put("l.webp", PageFiles.WEBP_LOSSLESS);
-        files.put("a.tif", PageFiles.tiff(
-                PageFiles.picture(BufferedImage.TYPE_INT_RGB), PageFiles.picture(BufferedImage.TYPE_BYTE_BINARY)));
+        files.put(
+                "a.tif",
+                PageFiles.tiff(
+                        PageFiles.picture(BufferedImage.TYPE_INT_RGB),
+                        PageFiles.picture(BufferedImage.TYPE_BYTE_BINARY)));
         files.put("a.pdf", PageFiles.pdf(2, ""));
         return files;
     }
@@ -56,7 +59,8 @@ class PageDecoderFuzzTest {
             switch (random.nextInt(5)) {
                 case 0 -> bytes[at] = (byte) random.nextInt(256);
                 case 1 -> bytes[at] ^= (byte) (1 << random.nextInt(8));
-                case 2 -> Arrays.fill(bytes, at, Math.min(bytes.length, at + 4), (byte) (random.nextBoolean() ? 0xFF : 0));
+                case 2 ->
+                    Arrays.fill(bytes, at, Math.min(bytes.length, at + 4), (byte) (random.nextBoolean() ? 0xFF : 0));
                 case 3 -> bytes = Arrays.copyOf(bytes, Math.max(1, at));
                 default -> {
                     byte[] longer = Arrays.copyOf(bytes, bytes.length + 8);
