@@ -30,19 +30,11 @@ final class CommandList {
 
     static CommandLine build() {
         var root = new CommandLine(new Root());
-        for (Object command : commands()) {
+        root.addSubcommand(new CommandLine(new Score()).addSubcommand(new ScoreLatex()));
+        for (Object command : List.of(new Doctor())) {
             root.addSubcommand(command);
         }
-        root.getSubcommands().values().forEach(CommandList::finish);
-        return root;
-    }
-
-    private static List<Object> commands() {
-        return List.of(new Doctor());
-    }
-
-    private static void finish(CommandLine command) {
-        command.setUsageHelpAutoWidth(true);
+        return root.setUsageHelpAutoWidth(true);
     }
 
     static final class Version implements CommandLine.IVersionProvider {

@@ -1,0 +1,44 @@
+package sigmark.app.cli;
+
+import java.util.Locale;
+import java.util.OptionalDouble;
+import sigmark.analysis.recognition.EditAverages;
+import sigmark.analysis.statistics.Interval;
+import sigmark.analysis.statistics.Proportion;
+
+/** How the command line writes numbers: percentages with one decimal, scores with three, intervals beside both. */
+final class Figures {
+    private Figures() {}
+
+    static String rate(Proportion rate) {
+        if (rate.n() == 0) {
+            return "not measured (no samples)";
+        }
+        Interval interval = rate.wilson().orElseThrow();
+        return String.format(
+                Locale.ROOT,
+                "%.1f %% (%.1f–%.1f, n %,d)",
+                100 * rate.estimate().getAsDouble(),
+                100 * interval.low(),
+                100 * interval.high(),
+                rate.n());
+    }
+
+    static String mean(EditAverages averages) {
+        if (averages.sampleMean().isEmpty()) {
+            return "not measured (no samples)";
+        }
+        String text = score(averages.sampleMean().getAsDouble());
+        return averages.interval()
+                .map(interval -> "%s (%s–%s)".formatted(text, score(interval.low()), score(interval.high())))
+                .orElse(text);
+    }
+
+    static String score(double value) {
+        return String.format(Locale.ROOT, "%.3f", value);
+    }
+
+    static String millis(OptionalDouble value) {
+        return value.isPresent() ? String.format(Locale.ROOT, "%.1f", value.getAsDouble()) : "–";
+    }
+}
