@@ -2,6 +2,7 @@ package sigmark.app.cli;
 
 import java.util.List;
 import picocli.CommandLine;
+import sigmark.app.work.BuildInfo;
 
 /** The one list that names every command; a command that is not finished does not appear here. */
 final class CommandList {

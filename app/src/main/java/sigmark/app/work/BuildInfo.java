@@ -1,4 +1,4 @@
-package sigmark.app.cli;
+package sigmark.app.work;
 
 /** Which Sigmark this is. */
 public final class BuildInfo {
