@@ -74,6 +74,11 @@ public final class EditWriter {
         writeNext();
     }
 
+    /** Does a last thing after the writes that are under way, on the writer's thread. */
+    public void afterAll(Runnable last) {
+        writer.execute(last);
+    }
+
     private void writeNext() {
         Waiting<?> first = queue.peek();
         if (writing || first == null) {

@@ -5,9 +5,10 @@ import atlantafx.base.theme.PrimerLight;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import javafx.application.Application;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -66,15 +67,16 @@ public final class Theme {
 
     private void paint(Scene scene) {
         List<String> all = new ArrayList<>();
-        sheets.forEach(sheet -> all.add(url(sheet)));
-        all.add(url(tone.get() == Tone.DARK ? "dark.css" : "light.css"));
+        sheets.forEach(sheet -> url(sheet).ifPresent(all::add));
+        url(tone.get() == Tone.DARK ? "dark.css" : "light.css").ifPresent(all::add);
         scene.getStylesheets().setAll(all);
         scene.getRoot().pseudoClassStateChanged(DARK, tone.get() == Tone.DARK);
     }
 
-    private static String url(String sheet) {
-        return Objects.requireNonNull(Theme.class.getResource("/sigmark/style/" + sheet), sheet)
-                .toExternalForm();
+    /** Empty for the sheet of a workbench that is not installed. */
+    private static Optional<String> url(String sheet) {
+        return Optional.ofNullable(Theme.class.getResource("/sigmark/style/" + sheet))
+                .map(URL::toExternalForm);
     }
 
     private static void loadFont(String file) {

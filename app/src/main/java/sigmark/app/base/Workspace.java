@@ -1,24 +1,36 @@
 package sigmark.app.base;
 
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import sigmark.app.base.settings.RecentProject.LastPlace;
+import sigmark.labeling.store.ProjectStore;
 
 /**
- * The open project as all workbenches share it: its edits on their way to the disk, and a way to send the person to
- * another workbench. Use from the window's thread.
+ * The open project as all workbenches share it: its store, the edits on their way to the disk, the place where the
+ * person stands, and a way to send them to another workbench. Use from the window's thread; the store's own calls
+ * block and belong into {@link Jobs#load} and {@link EditWriter#submit}.
  */
 public final class Workspace {
     private final Desk desk;
+    private final ProjectStore store;
     private final EditWriter edits;
     private final Consumer<Destination> navigator;
+    private final ReadOnlyObjectWrapper<LastPlace> place = new ReadOnlyObjectWrapper<>(LastPlace.NOWHERE);
 
-    public Workspace(Desk desk, EditWriter edits, Consumer<Destination> navigator) {
+    public Workspace(Desk desk, ProjectStore store, EditWriter edits, Consumer<Destination> navigator) {
         this.desk = desk;
+        this.store = store;
         this.edits = edits;
         this.navigator = navigator;
     }
 
     public Desk desk() {
         return desk;
+    }
+
+    public ProjectStore store() {
+        return store;
     }
 
     public EditWriter edits() {
@@ -28,5 +40,14 @@ public final class Workspace {
     /** Shows a place, in whichever workbench it is. */
     public void go(Destination destination) {
         navigator.accept(destination);
+    }
+
+    /** Remembers where the person is, so that they can continue there after the next start. */
+    public void standAt(LastPlace here) {
+        place.set(here);
+    }
+
+    public ReadOnlyObjectProperty<LastPlace> placeProperty() {
+        return place.getReadOnlyProperty();
     }
 }

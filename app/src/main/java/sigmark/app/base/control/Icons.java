@@ -24,7 +24,6 @@ public final class Icons {
     public static FontIcon of(String code, int size) {
         FontIcon icon = new FontIcon(code);
         icon.setIconSize(size);
-        icon.setStyle("-fx-icon-size: " + size + "px;");
         icon.getStyleClass().add("sig-icon");
         return icon;
     }

@@ -1,0 +1,53 @@
+package sigmark.app.main;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import javafx.application.Application;
+import sigmark.app.base.words.Language;
+import sigmark.app.base.words.Words;
+import sigmark.app.cli.CommandShell;
+import sigmark.app.work.MachineCheck;
+
+/** Where Sigmark starts: with a command on the command line, else with the window. */
+public final class Main {
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        if (arguments.length == 0) {
+            window();
+        } else if (arguments[0].equals("open-sample")) {
+            window(SigmarkApp.SAMPLE);
+        } else if (arguments.length == 1 && isProject(arguments[0])) {
+            window(arguments[0]);
+        } else {
+            System.exit(command(arguments));
+        }
+    }
+
+    private static int command(String... arguments) {
+        Words words = Words.of(Language.ofMachine(Locale.getDefault()));
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        return new CommandShell(out, err, problem -> (words.what(problem) + " " + words.remedy(problem)).strip())
+                .run(arguments);
+    }
+
+    private static void window(String... arguments) {
+        List<MachineCheck.Finding> missing = new MachineCheck(System.getenv()).missingForTheWindow();
+        if (missing.isEmpty()) {
+            Application.launch(SigmarkApp.class, arguments);
+            return;
+        }
+        missing.forEach(finding -> System.err.println("sigmark: " + finding.found() + ". " + finding.remedy()));
+        System.exit(1);
+    }
+
+    private static boolean isProject(String argument) {
+        Path path = Path.of(argument);
+        return ProjectFiles.isProject(path) || Files.isDirectory(path);
+    }
+}

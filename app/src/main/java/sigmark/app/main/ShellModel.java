@@ -1,0 +1,356 @@
+package sigmark.app.main;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import sigmark.app.base.Desk;
+import sigmark.app.base.Destination;
+import sigmark.app.base.EditWriter;
+import sigmark.app.base.Workbench;
+import sigmark.app.base.Workspace;
+import sigmark.app.base.settings.RecentProject;
+import sigmark.app.base.settings.RecentProject.LastPlace;
+import sigmark.app.base.words.Message;
+import sigmark.inference.work.Problem;
+
+/**
+ * What the window shows and which project is open; knows no node. Opening and making projects happens off the window's
+ * thread; the project that was open stays until the new one is there.
+ */
+final class ShellModel {
+    /** The window's three screens. */
+    enum Screen {
+        START,
+        WORK,
+        SETTINGS
+    }
+
+    private final Desk desk;
+    private final ProjectDoor door;
+    private final List<Function<Workspace, Workbench>> makers;
+    private final Clock clock;
+    private final ReadOnlyObjectWrapper<Screen> screen = new ReadOnlyObjectWrapper<>(Screen.START);
+    private final ReadOnlyObjectWrapper<Optional<OpenProject>> project = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Workbench>> bench = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyStringWrapper place = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper nameWanted = new ReadOnlyBooleanWrapper();
+    private Optional<Runnable> afterName = Optional.empty();
+    private Screen beforeSettings = Screen.START;
+    private boolean warned;
+
+    ShellModel(Desk desk, ProjectDoor door, List<Function<Workspace, Workbench>> makers, Clock clock) {
+        this.desk = desk;
+        this.door = door;
+        this.makers = List.copyOf(makers);
+        this.clock = clock;
+    }
+
+    Desk desk() {
+        return desk;
+    }
+
+    ReadOnlyObjectProperty<Screen> screenProperty() {
+        return screen.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Optional<OpenProject>> projectProperty() {
+        return project.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<Optional<Workbench>> benchProperty() {
+        return bench.getReadOnlyProperty();
+    }
+
+    /** Where in the project the person is, for the top bar. */
+    ReadOnlyStringProperty placeProperty() {
+        return place.getReadOnlyProperty();
+    }
+
+    /** True while a project is being opened. */
+    ReadOnlyBooleanProperty openingProperty() {
+        return opening.getReadOnlyProperty();
+    }
+
+    /** True when the person's name is needed before going on. */
+    ReadOnlyBooleanProperty nameWantedProperty() {
+        return nameWanted.getReadOnlyProperty();
+    }
+
+    /** True while a workbench is shown. */
+    BooleanBinding working() {
+        return Bindings.equal(screen, Screen.WORK);
+    }
+
+    BooleanBinding railShown() {
+        return Bindings.createBooleanBinding(
+                () -> project.get().isPresent() && screen.get() != Screen.START, project, screen);
+    }
+
+    void showStart() {
+        remember();
+        screen.set(Screen.START);
+    }
+
+    void showSettings() {
+        if (screen.get() != Screen.SETTINGS) {
+            beforeSettings = screen.get();
+            screen.set(Screen.SETTINGS);
+        }
+    }
+
+    /** From the settings back to where the person was; from the start page back to the open project. */
+    void back() {
+        if (screen.get() == Screen.SETTINGS) {
+            screen.set(beforeSettings);
+        } else if (project.get().isPresent()) {
+            screen.set(Screen.WORK);
+        }
+    }
+
+    void showBench(String id) {
+        project.get().flatMap(open -> open.bench(id)).ifPresent(this::show);
+    }
+
+    void go(Destination destination) {
+        project.get().flatMap(open -> open.bench(destination.workbench())).ifPresent(next -> {
+            show(next);
+            next.go(destination);
+        });
+    }
+
+    private void show(Workbench next) {
+        Optional<Workbench> old = bench.get();
+        boolean same = old.filter(next::equals).isPresent();
+        if (!same) {
+            old.ifPresent(Workbench::deactivated);
+            place.bind(next.place());
+            bench.set(Optional.of(next));
+        }
+        screen.set(Screen.WORK);
+        next.activated();
+    }
+
+    /** Keeps the person's name and goes on with what had to wait for it. */
+    void nameGiven(String name) {
+        if (name.isBlank()) {
+            return;
+        }
+        desk.settings().change(preferences -> preferences.withPerson(name));
+        nameWanted.set(false);
+        Optional<Runnable> next = afterName;
+        afterName = Optional.empty();
+        next.ifPresent(Runnable::run);
+    }
+
+    private void withName(Runnable action) {
+        if (desk.settings().get().person().isBlank()) {
+            afterName = Optional.of(action);
+            nameWanted.set(false);
+            nameWanted.set(true);
+        } else {
+            action.run();
+        }
+    }
+
+    void open(Path folderOrFile) {
+        open(folderOrFile, LastPlace.NOWHERE);
+    }
+
+    /** Opens a project of the recent list where the person stopped. */
+    void resume(RecentProject recent) {
+        open(Path.of(recent.folder()), recent.place());
+    }
+
+    private void open(Path folderOrFile, LastPlace at) {
+        withName(() -> enter(person -> door.open(folderOrFile, person), at, List.of()));
+    }
+
+    void create(Path folder, String name) {
+        withName(() -> enter(person -> door.create(folder, name, person), LastPlace.NOWHERE, List.of()));
+    }
+
+    /** Makes a project for files that were dropped, and brings them in. */
+    void createFrom(Path folder, String name, List<Path> files) {
+        withName(() -> enter(person -> door.create(folder, name, person), LastPlace.NOWHERE, files));
+    }
+
+    void openSample() {
+        withName(() -> enter(door::sample, LastPlace.NOWHERE, List.of()));
+    }
+
+    private void enter(Function<String, ProjectDoor.Opened> opener, LastPlace at, List<Path> files) {
+        if (opening.get()) {
+            return;
+        }
+        opening.set(true);
+        String person = desk.settings().get().person();
+        desk.jobs()
+                .load(
+                        () -> opener.apply(person),
+                        opened -> {
+                            opening.set(false);
+                            entered(opened, at, files);
+                        },
+                        problem -> {
+                            opening.set(false);
+                            desk.notices().problem(problem);
+                        });
+    }
+
+    private void entered(ProjectDoor.Opened opened, LastPlace at, List<Path> files) {
+        closeProject();
+        EditWriter edits = new EditWriter(desk.jobs());
+        Workspace workspace = new Workspace(desk, opened.store(), edits, this::go);
+        List<Workbench> benches =
+                makers.stream().map(maker -> maker.apply(workspace)).toList();
+        OpenProject open = new OpenProject(opened.info().name(), opened.info().folder(), workspace, benches);
+        project.set(Optional.of(open));
+        workspace.placeProperty().subscribe(here -> remember());
+        remember(open, at);
+        if (!benches.isEmpty()) {
+            goTo(at, benches.get(0).id());
+        }
+        if (!files.isEmpty()) {
+            importPages(files);
+        }
+    }
+
+    private void goTo(LastPlace at, String first) {
+        Destination destination = Destination.of(at.workbench().isEmpty() ? first : at.workbench());
+        if (!at.pageId().isEmpty()) {
+            destination = destination.page(at.pageId());
+        }
+        if (!at.regionId().isEmpty()) {
+            destination = destination.region(at.regionId());
+        }
+        go(destination);
+    }
+
+    /** Brings files into the open project, as a job that everybody sees; ends with a balance. */
+    void importPages(List<Path> files) {
+        project.get().ifPresent(open -> {
+            Message title = Message.of("job.import");
+            desk.jobs()
+                    .run(
+                            title,
+                            progress -> door.importPages(open.workspace().store(), files, progress),
+                            balance -> {
+                                desk.notices().balance(Message.of("balance.import"), balance);
+                                remember();
+                                bench.get().ifPresent(Workbench::activated);
+                            },
+                            desk.notices()::problem);
+        });
+    }
+
+    void undo() {
+        step(
+                "shell.undone",
+                "shell.nothing-to-undo",
+                workspace -> workspace.store().undo().isPresent());
+    }
+
+    void redo() {
+        step(
+                "shell.redone",
+                "shell.nothing-to-redo",
+                workspace -> workspace.store().redo().isPresent());
+    }
+
+    private void step(String done, String nothing, Function<Workspace, Boolean> step) {
+        project.get().map(OpenProject::workspace).ifPresent(workspace -> workspace
+                .edits()
+                .submit(
+                        () -> step.apply(workspace),
+                        stepped -> desk.notices().toast(Message.of(stepped ? done : nothing)),
+                        desk.notices()::problem));
+    }
+
+    /** Writes a copy of the project file, as far as it is saved, into the person's home folder. */
+    void saveCopy() {
+        project.get().ifPresent(open -> {
+            Path copy = copyOf(open);
+            desk.jobs()
+                    .load(
+                            () -> {
+                                open.workspace().store().backup(copy);
+                                return copy;
+                            },
+                            file -> desk.notices().toast(Message.of("shell.copy-saved", "file", file.toString())),
+                            desk.notices()::problem);
+        });
+    }
+
+    private Path copyOf(OpenProject open) {
+        String name = open.name() + " " + clock.instant().toString().replace(':', '-') + ".sigmark";
+        return Path.of(System.getProperty("user.home", ".")).resolve(name);
+    }
+
+    /** The first close with unsaved edits only says so; a second one right after it is meant. */
+    boolean mayLose() {
+        boolean said = warned;
+        warned = true;
+        desk.notices().toast(Message.of("shell.close-again"));
+        return said;
+    }
+
+    void switchTheme() {
+        desk.settings()
+                .change(preferences -> preferences.withTone(desk.theme().tone().other()));
+    }
+
+    void switchLanguage() {
+        desk.settings()
+                .change(preferences ->
+                        preferences.withLanguage(desk.texts().language().other()));
+    }
+
+    private void remember() {
+        project.get()
+                .ifPresent(
+                        open -> remember(open, open.workspace().placeProperty().get()));
+    }
+
+    private void remember(OpenProject open, LastPlace at) {
+        desk.jobs()
+                .load(
+                        () -> door.progress(open.workspace().store()),
+                        counts -> desk.settings()
+                                .change(preferences -> preferences.withRecent(new RecentProject(
+                                        open.name(),
+                                        open.folder().toString(),
+                                        counts.pages(),
+                                        counts.done(),
+                                        clock.instant(),
+                                        at))),
+                        this::forgotten);
+    }
+
+    private void forgotten(Problem problem) {
+        desk.notices().problem(problem);
+    }
+
+    /** Closes the open project once its edits are written. */
+    void closeProject() {
+        project.get().ifPresent(open -> {
+            place.unbind();
+            place.set("");
+            bench.get().ifPresent(Workbench::deactivated);
+            bench.set(Optional.empty());
+            open.benches().forEach(Workbench::close);
+            project.set(Optional.empty());
+            open.workspace().edits().afterAll(() -> open.workspace().store().close());
+        });
+    }
+}

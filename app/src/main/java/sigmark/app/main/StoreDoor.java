@@ -1,0 +1,57 @@
+package sigmark.app.main;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import sigmark.inference.work.Balance;
+import sigmark.inference.work.Problem;
+import sigmark.inference.work.ProblemException;
+import sigmark.inference.work.Progress;
+import sigmark.labeling.edit.Author;
+import sigmark.labeling.slice.SliceQuery;
+import sigmark.labeling.store.ProjectStore;
+
+/** The door to real projects on disk. */
+final class StoreDoor implements ProjectDoor {
+    private static final SliceQuery UNTOUCHED = SliceQuery.parse("state:untouched");
+
+    private final Path data;
+
+    /** @param data the person's data folder, where the copy of the sample goes */
+    StoreDoor(Path data) {
+        this.data = data;
+    }
+
+    @Override
+    public Opened open(Path folderOrFile, String person) {
+        return opened(ProjectStore.open(folderOrFile, new Author(person)));
+    }
+
+    @Override
+    public Opened create(Path folder, String name, String person) {
+        if (Files.exists(folder)) {
+            throw new ProblemException(Problem.of("app.folder-taken", folder.toString()));
+        }
+        return opened(ProjectStore.create(folder, name, new Author(person)));
+    }
+
+    @Override
+    public Opened sample(String person) {
+        throw new ProblemException(Problem.of("app.no-sample", data.toString()));
+    }
+
+    @Override
+    public Balance importPages(ProjectStore store, List<Path> files, Progress progress) {
+        throw new UnsupportedOperationException("no importer in this build");
+    }
+
+    @Override
+    public Counts progress(ProjectStore store) {
+        int pages = store.pages().count(SliceQuery.ALL);
+        return new Counts(pages, pages - store.pages().count(UNTOUCHED));
+    }
+
+    private static Opened opened(ProjectStore store) {
+        return new Opened(store, store.info());
+    }
+}
