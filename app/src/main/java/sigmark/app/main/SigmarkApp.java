@@ -43,7 +43,7 @@ public final class SigmarkApp extends Application {
         PreferencesFile file = new PreferencesFile(folders.config().resolve("settings.json"));
         Desk desk = desk(jobs, file, file.read());
         Diagnostics diagnostics =
-                new Diagnostics(desk, LogFile.start(folders.state()), sigmark.app.cli.BuildInfo.version());
+                new Diagnostics(desk, LogFile.start(folders.state()), sigmark.app.work.BuildInfo.version());
         catchTheUnforeseen(desk);
         ShellModel shell = new ShellModel(desk, new StoreDoor(folders.data()), Benches.all(), Clock.systemUTC());
         Path home = Path.of(System.getProperty("user.home", "."));
