@@ -45,7 +45,9 @@ class CommandShellTest {
         assertThat(run("doctor", "--json=" + second)).isZero();
         var document = new ObjectMapper().readTree(first.toFile());
         assertThat(document.path("findings").findValuesAsText("name")).contains("java", "display", "gtk");
-        assertThat(Files.readString(second)).isEqualTo(Files.readString(first));
+        assertThat(new ObjectMapper().readTree(second.toFile()).fieldNames())
+                .toIterable()
+                .containsExactlyElementsOf(document::fieldNames);
         assertThat(Files.list(folder)).hasSize(2);
     }
 

@@ -1,0 +1,87 @@
+package sigmark.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import sigmark.app.base.words.Language;
+import sigmark.app.base.words.Words;
+
+/** The commands as a person types them, one after another on one project. */
+class ProjectCommandsTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aProjectIsMadeBackedUpAndItsHistoryShown() throws Exception {
+        String project = folder.resolve("Exams").toString();
+        assertThat(run("new", project, "--as", "Kim")).isZero();
+        assertThat(folder.resolve("Exams").resolve("Exams.sigmark")).exists();
+
+        assertThat(run("new", project, "--as", "Kim")).as("twice").isEqualTo(1);
+        assertThat(err.toString()).contains("Exams");
+
+        Path copy = folder.resolve("copy.sigmark");
+        assertThat(run("backup", project, "--to", copy.toString())).isZero();
+        assertThat(Files.size(copy)).isPositive();
+        assertThat(run("backup", project, "--to", copy.toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("is already there");
+
+        JsonNode history = json("history", project);
+        assertThat(history.path("entries").isArray()).isTrue();
+        assertThat(json("tag", project, "--add", "exam").path("changed").asInt())
+                .isZero();
+    }
+
+    @Test
+    void aFolderThatIsNoProjectIsSaidToBeNone() {
+        assertThat(run("history", folder.toString())).isEqualTo(1);
+        assertThat(err.toString()).contains(folder.getFileName().toString());
+        assertThat(run("history", folder.resolve("missing").toString())).isEqualTo(1);
+    }
+
+    @Test
+    void latexFilesAreScoredInTheShapeOfTheContract() throws Exception {
+        Path truth = folder.resolve("t.jsonl");
+        Path found = folder.resolve("p.jsonl");
+        Files.writeString(truth, "{\"id\":1,\"latex\":\"x^2\"}\n{\"id\":\"b\",\"latex\":\"a+b\"}\n");
+        Files.writeString(found, "{\"id\":1,\"latex\":\"x^{2}\"}\n");
+        JsonNode score = json("score", "latex", "--truth", truth.toString(), "--predictions", found.toString());
+        assertThat(score.at("/summary/count").asInt()).isEqualTo(2);
+        assertThat(score.at("/summary/failed").asInt()).isEqualTo(1);
+        assertThat(score.at("/summary/canonical/exactMatch").asDouble()).isEqualTo(0.5);
+        assertThat(score.at("/samples/0/id").isInt()).isTrue();
+        assertThat(score.at("/samples/1/id").isTextual()).isTrue();
+    }
+
+    private JsonNode json(String... line) throws Exception {
+        Path file = folder.resolve("out.json");
+        List<String> with = new ArrayList<>(List.of(line));
+        with.add("--json");
+        with.add(file.toString());
+        assertThat(run(with.toArray(String[]::new))).as(err.toString()).isZero();
+        return new ObjectMapper().readTree(file.toFile());
+    }
+
+    private int run(String... line) {
+        out.getBuffer().setLength(0);
+        err.getBuffer().setLength(0);
+        Words words = Words.of(Language.ENGLISH);
+        return new CommandShell(
+                        new PrintWriter(out),
+                        new PrintWriter(err),
+                        problem -> words.what(problem) + " " + words.remedy(problem))
+                .run(line);
+    }
+}
