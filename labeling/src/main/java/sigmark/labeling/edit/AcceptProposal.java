@@ -30,10 +30,9 @@ public record AcceptProposal(String proposalId, String regionId) implements Edit
         if (proposal.layer() != Layer.PROPOSAL) {
             throw Draft.refused("not-a-proposal", proposalId);
         }
-        boolean again = draft.regionsOf(proposal.pageId(), Layer.HUMAN).stream()
-                .anyMatch(region -> region.origin()
-                        .filter(origin -> origin.proposalId().equals(proposalId))
-                        .isPresent());
+        boolean again = draft.regionsOf(proposal.pageId(), Layer.HUMAN).stream().anyMatch(region -> region.origin()
+                .filter(origin -> origin.proposalId().equals(proposalId))
+                .isPresent());
         if (again) {
             return;
         }

@@ -31,8 +31,7 @@ public final class Draft {
     }
 
     public Page page(String pageId) {
-        return findPage(pageId)
-                .orElseThrow(() -> new ProblemException(Problem.of("edit.no-such-page", pageId)));
+        return findPage(pageId).orElseThrow(() -> new ProblemException(Problem.of("edit.no-such-page", pageId)));
     }
 
     public FormulaRegion region(String regionId) {

@@ -14,8 +14,7 @@ public final class BoxTurn {
     /** The box on the page turned once or more, given the page's size before the turn. */
     public static Box turn(Box box, int turns, double width, double height) {
         return switch (Math.floorMod(turns, 4)) {
-            case 1 ->
-                new Box(round(height - box.bottom()), box.left(), round(height - box.top()), box.right());
+            case 1 -> new Box(round(height - box.bottom()), box.left(), round(height - box.top()), box.right());
             case 2 ->
                 new Box(
                         round(width - box.right()),

@@ -1,9 +1,9 @@
 package sigmark.labeling.project;
 
-import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import sigmark.inference.latex.LatexTokenizer;
 import sigmark.inference.page.Box;
 import sigmark.inference.page.FormulaKind;
 import sigmark.inference.page.Writing;
@@ -79,7 +79,7 @@ public record FormulaRegion(
 
     /** No LaTeX, or only blanks. */
     public boolean lacksLatex() {
-        return latex.isEmpty() || latex.get().isBlank();
+        return latex.isEmpty() || LatexTokenizer.tokens(latex.get()).isEmpty();
     }
 
     /** Whether the model that it comes from was unsure of it. */
@@ -88,62 +88,287 @@ public record FormulaRegion(
     }
 
     public FormulaRegion withId(String id) {
-        return new FormulaRegion(id, pageId, layer, order, box, kind, writing, latex, state, flags, tags, remark, pieceOf, provenance, origin);
+        return new FormulaRegion(
+                id,
+                pageId,
+                layer,
+                order,
+                box,
+                kind,
+                writing,
+                latex,
+                state,
+                flags,
+                tags,
+                remark,
+                pieceOf,
+                provenance,
+                origin);
     }
 
     public FormulaRegion withPageId(String pageId) {
-        return new FormulaRegion(id, pageId, layer, order, box, kind, writing, latex, state, flags, tags, remark, pieceOf, provenance, origin);
+        return new FormulaRegion(
+                id,
+                pageId,
+                layer,
+                order,
+                box,
+                kind,
+                writing,
+                latex,
+                state,
+                flags,
+                tags,
+                remark,
+                pieceOf,
+                provenance,
+                origin);
     }
 
     public FormulaRegion withLayer(Layer layer) {
-        return new FormulaRegion(id, pageId, layer, order, box, kind, writing, latex, state, flags, tags, remark, pieceOf, provenance, origin);
+        return new FormulaRegion(
+                id,
+                pageId,
+                layer,
+                order,
+                box,
+                kind,
+                writing,
+                latex,
+                state,
+                flags,
+                tags,
+                remark,
+                pieceOf,
+                provenance,
+                origin);
     }
 
     public FormulaRegion withOrder(int order) {
-        return new FormulaRegion(id, pageId, layer, order, box, kind, writing, latex, state, flags, tags, remark, pieceOf, provenance, origin);
+        return new FormulaRegion(
+                id,
+                pageId,
+                layer,
+                order,
+                box,
+                kind,
+                writing,
+                latex,
+                state,
+                flags,
+                tags,
+                remark,
+                pieceOf,
+                provenance,
+                origin);
     }
 
     public FormulaRegion withBox(Box box) {
-        return new FormulaRegion(id, pageId, layer, order, box, kind, writing, latex, state, flags, tags, remark, pieceOf, provenance, origin);
+        return new FormulaRegion(
+                id,
+                pageId,
+                layer,
+                order,
+                box,
+                kind,
+                writing,
+                latex,
+                state,
+                flags,
+                tags,
+                remark,
+                pieceOf,
+                provenance,
+                origin);
     }
 
     public FormulaRegion withKind(FormulaKind kind) {
-        return new FormulaRegion(id, pageId, layer, order, box, kind, writing, latex, state, flags, tags, remark, pieceOf, provenance, origin);
+        return new FormulaRegion(
+                id,
+                pageId,
+                layer,
+                order,
+                box,
+                kind,
+                writing,
+                latex,
+                state,
+                flags,
+                tags,
+                remark,
+                pieceOf,
+                provenance,
+                origin);
     }
 
     public FormulaRegion withWriting(Writing writing) {
-        return new FormulaRegion(id, pageId, layer, order, box, kind, writing, latex, state, flags, tags, remark, pieceOf, provenance, origin);
+        return new FormulaRegion(
+                id,
+                pageId,
+                layer,
+                order,
+                box,
+                kind,
+                writing,
+                latex,
+                state,
+                flags,
+                tags,
+                remark,
+                pieceOf,
+                provenance,
+                origin);
     }
 
     public FormulaRegion withLatex(Optional<String> latex) {
-        return new FormulaRegion(id, pageId, layer, order, box, kind, writing, latex, state, flags, tags, remark, pieceOf, provenance, origin);
+        return new FormulaRegion(
+                id,
+                pageId,
+                layer,
+                order,
+                box,
+                kind,
+                writing,
+                latex,
+                state,
+                flags,
+                tags,
+                remark,
+                pieceOf,
+                provenance,
+                origin);
     }
 
     public FormulaRegion withState(LabelState state) {
-        return new FormulaRegion(id, pageId, layer, order, box, kind, writing, latex, state, flags, tags, remark, pieceOf, provenance, origin);
+        return new FormulaRegion(
+                id,
+                pageId,
+                layer,
+                order,
+                box,
+                kind,
+                writing,
+                latex,
+                state,
+                flags,
+                tags,
+                remark,
+                pieceOf,
+                provenance,
+                origin);
     }
 
     public FormulaRegion withFlags(Set<RegionFlag> flags) {
-        return new FormulaRegion(id, pageId, layer, order, box, kind, writing, latex, state, flags, tags, remark, pieceOf, provenance, origin);
+        return new FormulaRegion(
+                id,
+                pageId,
+                layer,
+                order,
+                box,
+                kind,
+                writing,
+                latex,
+                state,
+                flags,
+                tags,
+                remark,
+                pieceOf,
+                provenance,
+                origin);
     }
 
     public FormulaRegion withTags(Set<String> tags) {
-        return new FormulaRegion(id, pageId, layer, order, box, kind, writing, latex, state, flags, tags, remark, pieceOf, provenance, origin);
+        return new FormulaRegion(
+                id,
+                pageId,
+                layer,
+                order,
+                box,
+                kind,
+                writing,
+                latex,
+                state,
+                flags,
+                tags,
+                remark,
+                pieceOf,
+                provenance,
+                origin);
     }
 
     public FormulaRegion withRemark(String remark) {
-        return new FormulaRegion(id, pageId, layer, order, box, kind, writing, latex, state, flags, tags, remark, pieceOf, provenance, origin);
+        return new FormulaRegion(
+                id,
+                pageId,
+                layer,
+                order,
+                box,
+                kind,
+                writing,
+                latex,
+                state,
+                flags,
+                tags,
+                remark,
+                pieceOf,
+                provenance,
+                origin);
     }
 
     public FormulaRegion withPieceOf(Optional<String> pieceOf) {
-        return new FormulaRegion(id, pageId, layer, order, box, kind, writing, latex, state, flags, tags, remark, pieceOf, provenance, origin);
+        return new FormulaRegion(
+                id,
+                pageId,
+                layer,
+                order,
+                box,
+                kind,
+                writing,
+                latex,
+                state,
+                flags,
+                tags,
+                remark,
+                pieceOf,
+                provenance,
+                origin);
     }
 
     public FormulaRegion withProvenance(Provenance provenance) {
-        return new FormulaRegion(id, pageId, layer, order, box, kind, writing, latex, state, flags, tags, remark, pieceOf, provenance, origin);
+        return new FormulaRegion(
+                id,
+                pageId,
+                layer,
+                order,
+                box,
+                kind,
+                writing,
+                latex,
+                state,
+                flags,
+                tags,
+                remark,
+                pieceOf,
+                provenance,
+                origin);
     }
 
     public FormulaRegion withOrigin(Optional<ProposalOrigin> origin) {
-        return new FormulaRegion(id, pageId, layer, order, box, kind, writing, latex, state, flags, tags, remark, pieceOf, provenance, origin);
+        return new FormulaRegion(
+                id,
+                pageId,
+                layer,
+                order,
+                box,
+                kind,
+                writing,
+                latex,
+                state,
+                flags,
+                tags,
+                remark,
+                pieceOf,
+                provenance,
+                origin);
     }
 }

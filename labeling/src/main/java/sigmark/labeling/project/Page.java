@@ -52,7 +52,23 @@ public record Page(
     }
 
     private Page withSize(int width, int height) {
-        return new Page(id, order, name, source, rawWidth, rawHeight, exifOrientation, quarterTurns, width, height, perceptualHash, split, state, tags, remark, importedAt);
+        return new Page(
+                id,
+                order,
+                name,
+                source,
+                rawWidth,
+                rawHeight,
+                exifOrientation,
+                quarterTurns,
+                width,
+                height,
+                perceptualHash,
+                split,
+                state,
+                tags,
+                remark,
+                importedAt);
     }
 
     /** The page with another picture behind it; split, state, tags and remark stay. */
@@ -77,42 +93,202 @@ public record Page(
     }
 
     public Page withId(String id) {
-        return new Page(id, order, name, source, rawWidth, rawHeight, exifOrientation, quarterTurns, width, height, perceptualHash, split, state, tags, remark, importedAt);
+        return new Page(
+                id,
+                order,
+                name,
+                source,
+                rawWidth,
+                rawHeight,
+                exifOrientation,
+                quarterTurns,
+                width,
+                height,
+                perceptualHash,
+                split,
+                state,
+                tags,
+                remark,
+                importedAt);
     }
 
     public Page withOrder(int order) {
-        return new Page(id, order, name, source, rawWidth, rawHeight, exifOrientation, quarterTurns, width, height, perceptualHash, split, state, tags, remark, importedAt);
+        return new Page(
+                id,
+                order,
+                name,
+                source,
+                rawWidth,
+                rawHeight,
+                exifOrientation,
+                quarterTurns,
+                width,
+                height,
+                perceptualHash,
+                split,
+                state,
+                tags,
+                remark,
+                importedAt);
     }
 
     public Page withName(String name) {
-        return new Page(id, order, name, source, rawWidth, rawHeight, exifOrientation, quarterTurns, width, height, perceptualHash, split, state, tags, remark, importedAt);
+        return new Page(
+                id,
+                order,
+                name,
+                source,
+                rawWidth,
+                rawHeight,
+                exifOrientation,
+                quarterTurns,
+                width,
+                height,
+                perceptualHash,
+                split,
+                state,
+                tags,
+                remark,
+                importedAt);
     }
 
     public Page withSource(PageSource source) {
-        return new Page(id, order, name, source, rawWidth, rawHeight, exifOrientation, quarterTurns, width, height, perceptualHash, split, state, tags, remark, importedAt);
+        return new Page(
+                id,
+                order,
+                name,
+                source,
+                rawWidth,
+                rawHeight,
+                exifOrientation,
+                quarterTurns,
+                width,
+                height,
+                perceptualHash,
+                split,
+                state,
+                tags,
+                remark,
+                importedAt);
     }
 
     private Page withQuarterTurns(int quarterTurns) {
-        return new Page(id, order, name, source, rawWidth, rawHeight, exifOrientation, quarterTurns, width, height, perceptualHash, split, state, tags, remark, importedAt);
+        return new Page(
+                id,
+                order,
+                name,
+                source,
+                rawWidth,
+                rawHeight,
+                exifOrientation,
+                quarterTurns,
+                width,
+                height,
+                perceptualHash,
+                split,
+                state,
+                tags,
+                remark,
+                importedAt);
     }
 
     public Page withSplit(Split split) {
-        return new Page(id, order, name, source, rawWidth, rawHeight, exifOrientation, quarterTurns, width, height, perceptualHash, split, state, tags, remark, importedAt);
+        return new Page(
+                id,
+                order,
+                name,
+                source,
+                rawWidth,
+                rawHeight,
+                exifOrientation,
+                quarterTurns,
+                width,
+                height,
+                perceptualHash,
+                split,
+                state,
+                tags,
+                remark,
+                importedAt);
     }
 
     public Page withState(LabelState state) {
-        return new Page(id, order, name, source, rawWidth, rawHeight, exifOrientation, quarterTurns, width, height, perceptualHash, split, state, tags, remark, importedAt);
+        return new Page(
+                id,
+                order,
+                name,
+                source,
+                rawWidth,
+                rawHeight,
+                exifOrientation,
+                quarterTurns,
+                width,
+                height,
+                perceptualHash,
+                split,
+                state,
+                tags,
+                remark,
+                importedAt);
     }
 
     public Page withTags(Set<String> tags) {
-        return new Page(id, order, name, source, rawWidth, rawHeight, exifOrientation, quarterTurns, width, height, perceptualHash, split, state, tags, remark, importedAt);
+        return new Page(
+                id,
+                order,
+                name,
+                source,
+                rawWidth,
+                rawHeight,
+                exifOrientation,
+                quarterTurns,
+                width,
+                height,
+                perceptualHash,
+                split,
+                state,
+                tags,
+                remark,
+                importedAt);
     }
 
     public Page withRemark(String remark) {
-        return new Page(id, order, name, source, rawWidth, rawHeight, exifOrientation, quarterTurns, width, height, perceptualHash, split, state, tags, remark, importedAt);
+        return new Page(
+                id,
+                order,
+                name,
+                source,
+                rawWidth,
+                rawHeight,
+                exifOrientation,
+                quarterTurns,
+                width,
+                height,
+                perceptualHash,
+                split,
+                state,
+                tags,
+                remark,
+                importedAt);
     }
 
     public Page withImportedAt(Instant importedAt) {
-        return new Page(id, order, name, source, rawWidth, rawHeight, exifOrientation, quarterTurns, width, height, perceptualHash, split, state, tags, remark, importedAt);
+        return new Page(
+                id,
+                order,
+                name,
+                source,
+                rawWidth,
+                rawHeight,
+                exifOrientation,
+                quarterTurns,
+                width,
+                height,
+                perceptualHash,
+                split,
+                state,
+                tags,
+                remark,
+                importedAt);
     }
 }

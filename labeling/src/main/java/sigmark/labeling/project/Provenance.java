@@ -19,8 +19,7 @@ public record Provenance(
         int guideVersion,
         Optional<String> workPackage) {
     /** Of a region that nobody stored yet. */
-    public static final Provenance UNKNOWN =
-            new Provenance("", Instant.EPOCH, Instant.EPOCH, 0, 0, Optional.empty());
+    public static final Provenance UNKNOWN = new Provenance("", Instant.EPOCH, Instant.EPOCH, 0, 0, Optional.empty());
 
     public Provenance {
         if (activeMillis < 0 || guideVersion < 0) {

@@ -47,7 +47,7 @@ public enum SliceField {
     EMPTY(Scope.REGION, ValueKind.NONE);
 
     /** Whether a page or a region can answer. */
-    enum Scope {
+    public enum Scope {
         PAGE,
         REGION,
         /** The page answers for itself and for each of its regions; a region may answer too. */
@@ -57,7 +57,7 @@ public enum SliceField {
     }
 
     /** What may stand behind the colon. */
-    enum ValueKind {
+    public enum ValueKind {
         NONE,
         TEXT,
         WORD,
@@ -78,11 +78,11 @@ public enum SliceField {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    Scope scope() {
+    public Scope scope() {
         return scope;
     }
 
-    ValueKind valueKind() {
+    public ValueKind valueKind() {
         return valueKind;
     }
 

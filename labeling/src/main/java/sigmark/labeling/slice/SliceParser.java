@@ -1,6 +1,5 @@
 package sigmark.labeling.slice;
 
-import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Year;
@@ -71,7 +70,7 @@ final class SliceParser {
                 return new SliceTerm(negated, flagWord.get(), Operator.IS, "", 0, 0);
             }
         }
-        return new SliceTerm(negated, SliceField.NAME, Operator.IS, folded(word), 0, 0);
+        return new SliceTerm(negated, SliceField.NAME, Operator.IS, SliceTerm.folded(word), 0, 0);
     }
 
     private SliceTerm valued(boolean negated, SliceField field, Operator operator, int start) {
@@ -96,7 +95,7 @@ final class SliceParser {
     private static String textValue(SliceField field, String value) {
         return switch (field) {
             case LATEX, HAS, PACKAGE -> value;
-            default -> folded(value);
+            default -> SliceTerm.folded(value);
         };
     }
 
@@ -105,12 +104,13 @@ final class SliceParser {
             return Optional.empty();
         }
         boolean withEquals = at + 1 < text.length() && text.charAt(at + 1) == '=';
-        Optional<Operator> found = switch (text.charAt(at)) {
-            case ':', '=' -> Optional.of(Operator.IS);
-            case '<' -> Optional.of(withEquals ? Operator.AT_MOST : Operator.LESS);
-            case '>' -> Optional.of(withEquals ? Operator.AT_LEAST : Operator.MORE);
-            default -> Optional.empty();
-        };
+        Optional<Operator> found =
+                switch (text.charAt(at)) {
+                    case ':', '=' -> Optional.of(Operator.IS);
+                    case '<' -> Optional.of(withEquals ? Operator.AT_MOST : Operator.LESS);
+                    case '>' -> Optional.of(withEquals ? Operator.AT_LEAST : Operator.MORE);
+                    default -> Optional.empty();
+                };
         if (found.isPresent()) {
             at += found.get().sign().length();
         }
@@ -178,16 +178,24 @@ final class SliceParser {
     }
 
     private String word(String value, SliceField field, int where) {
-        Optional<String> known = switch (field) {
-            case SPLIT -> Split.ofWord(value).map(Split::word);
-            case STATE -> LabelState.ofWord(value).map(LabelState::word);
-            case KIND -> FormulaKind.ofWord(value).map(FormulaKind::word);
-            case WRITING -> Writing.ofWord(value).map(Writing::word);
-            case FLAG -> RegionFlag.ofWord(value).map(RegionFlag::word);
-            default -> Optional.of(value.toLowerCase(Locale.ROOT)).filter(words(field)::contains);
-        };
+        Optional<String> known =
+                switch (field) {
+                    case SPLIT -> Split.ofWord(value).map(Split::word);
+                    case STATE -> LabelState.ofWord(value).map(LabelState::word);
+                    case KIND -> FormulaKind.ofWord(value).map(FormulaKind::word);
+                    case WRITING -> Writing.ofWord(value).map(Writing::word);
+                    case FLAG -> RegionFlag.ofWord(value).map(RegionFlag::word);
+                    default -> Optional.of(value.toLowerCase(Locale.ROOT)).filter(words(field)::contains);
+                };
         return known.orElseThrow(() -> problem(
-                "slice.unknown-value", where, "key", field.word(), "value", value, "known", String.join(", ", words(field))));
+                "slice.unknown-value",
+                where,
+                "key",
+                field.word(),
+                "value",
+                value,
+                "known",
+                String.join(", ", words(field))));
     }
 
     private static List<String> words(SliceField field) {
@@ -197,7 +205,9 @@ final class SliceParser {
             case KIND -> Stream.of(FormulaKind.values()).map(FormulaKind::word).toList();
             case WRITING -> Stream.of(Writing.values()).map(Writing::word).toList();
             case FLAG -> Stream.of(RegionFlag.values()).map(RegionFlag::word).toList();
-            case LAYER -> Stream.concat(Stream.of(Layer.values()).map(Layer::word), Stream.of("all")).toList();
+            case LAYER ->
+                Stream.concat(Stream.of(Layer.values()).map(Layer::word), Stream.of("all"))
+                        .toList();
             case SOURCE -> List.of("image", "pdf");
             default -> List.of();
         };
@@ -210,11 +220,6 @@ final class SliceParser {
                         .filter(field -> field != SliceField.NAME)
                         .map(SliceField::word)
                         .toList());
-    }
-
-    /** For comparing in any case and any Unicode composition. */
-    static String folded(String value) {
-        return Normalizer.normalize(value, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     }
 
     private void skipBlanks() {

@@ -1,5 +1,8 @@
 package sigmark.labeling.slice;
 
+import java.text.Normalizer;
+import java.util.Locale;
+
 /**
  * One word of a query.
  *
@@ -29,6 +32,11 @@ public record SliceTerm(
         public String sign() {
             return sign;
         }
+    }
+
+    /** Text for comparing in any case and any Unicode composition; values of text fields are folded already. */
+    public static String folded(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
     }
 
     /** Compares a number with the term's. */

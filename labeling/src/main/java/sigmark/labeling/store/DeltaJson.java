@@ -30,7 +30,10 @@ final class DeltaJson {
             ObjectNode node = pages.addObject().put("id", delta.latest().id());
             boolean both = delta.before().isPresent() && delta.after().isPresent();
             if (both) {
-                putDifference(node, delta.before().map(RecordJson::object), delta.after().map(RecordJson::object));
+                putDifference(
+                        node,
+                        delta.before().map(RecordJson::object),
+                        delta.after().map(RecordJson::object));
             } else {
                 node.put("there", delta.after().isPresent());
             }
@@ -38,7 +41,8 @@ final class DeltaJson {
         var regions = root.putArray("regions");
         for (Delta<FormulaRegion> delta : deltas.regions()) {
             ObjectNode node = regions.addObject().put("id", delta.latest().id());
-            putDifference(node, delta.before().map(RecordJson::object), delta.after().map(RecordJson::object));
+            putDifference(
+                    node, delta.before().map(RecordJson::object), delta.after().map(RecordJson::object));
         }
         return RecordJson.write(root);
     }
@@ -98,8 +102,8 @@ final class DeltaJson {
             JsonNode wanted = node.required(side);
             Optional<FormulaRegion> after = wanted.isNull()
                     ? Optional.empty()
-                    : Optional.of(RecordJson.region(
-                            overlaid(before.map(RecordJson::object).orElseGet(JsonNodeFactory.instance::objectNode), wanted)));
+                    : Optional.of(RecordJson.region(overlaid(
+                            before.map(RecordJson::object).orElseGet(JsonNodeFactory.instance::objectNode), wanted)));
             add(regions, before, after);
         }
         return new Deltas(pages, regions);

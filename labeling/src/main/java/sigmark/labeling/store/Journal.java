@@ -11,7 +11,6 @@ import sigmark.labeling.edit.Draft;
 import sigmark.labeling.edit.Edit;
 import sigmark.labeling.edit.HistoryEntry;
 import sigmark.labeling.edit.Stamp;
-import sigmark.labeling.project.BoxTurn;
 import sigmark.labeling.project.FormulaRegion;
 import sigmark.labeling.project.Page;
 
@@ -36,9 +35,8 @@ final class Journal {
         write(handle, deltas);
         long revision = nextRevision(handle);
         Edit newest = newestEdit;
-        Optional<Edit> merged = newest == null || !isNewest(handle, newestStep, stamp)
-                ? Optional.empty()
-                : newest.mergeWith(edit);
+        Optional<Edit> merged =
+                newest == null || !isNewest(handle, newestStep, stamp) ? Optional.empty() : newest.mergeWith(edit);
         long step = merged.isPresent()
                 ? extendStep(handle, deltas, stamp, revision)
                 : push(handle, Change.Kind.EDIT, edit.name(), DeltaJson.write(deltas), deltas, stamp, revision);
@@ -81,11 +79,15 @@ final class Journal {
     }
 
     static long height(Handle handle) {
-        return handle.createQuery("SELECT undo_height FROM project").mapTo(Long.class).one();
+        return handle.createQuery("SELECT undo_height FROM project")
+                .mapTo(Long.class)
+                .one();
     }
 
     static long revision(Handle handle) {
-        return handle.createQuery("SELECT revision FROM project").mapTo(Long.class).one();
+        return handle.createQuery("SELECT revision FROM project")
+                .mapTo(Long.class)
+                .one();
     }
 
     static long nextRevision(Handle handle) {
@@ -146,7 +148,9 @@ final class Journal {
         }
         RegionRows.put(
                 handle,
-                deltas.regions().stream().flatMap(delta -> delta.after().stream()).toList());
+                deltas.regions().stream()
+                        .flatMap(delta -> delta.after().stream())
+                        .toList());
     }
 
     /** Whether that step is still the last thing that happened, by the same person. */
@@ -223,7 +227,8 @@ final class Journal {
                 .bind("package", stamp.workPackage())
                 .bind("revision", revision)
                 .bind("page", deltas.pageIds().stream().findFirst())
-                .bind("region", deltas.regions().stream().findFirst().map(d -> d.latest().id()))
+                .bind("region", deltas.regions().stream().findFirst().map(d -> d.latest()
+                        .id()))
                 .bind("deltas", json)
                 .mapTo(Long.class)
                 .one();

@@ -22,7 +22,11 @@ final class PageMapper implements RowMapper<Page> {
                 row.getInt("position"),
                 row.getString("name"),
                 new PageSource(
-                        row.getString("path"), row.getBoolean("copied"), row.getString("sha256"), pdf, row.getInt("dpi")),
+                        row.getString("path"),
+                        row.getBoolean("copied"),
+                        row.getString("sha256"),
+                        pdf,
+                        row.getInt("dpi")),
                 row.getInt("raw_width"),
                 row.getInt("raw_height"),
                 row.getInt("exif_orientation"),

@@ -31,6 +31,18 @@ final class PageRows {
                 .list();
     }
 
+    /** @param ids a JSON array */
+    static List<Page> among(Handle handle, String ids) {
+        return handle.createQuery(
+                        """
+                        SELECT page.* FROM page JOIN json_each(:ids) AS wanted ON wanted.value = page.id
+                        WHERE removed = 0 ORDER BY page.position, page.key
+                        """)
+                .bind("ids", ids)
+                .mapTo(Page.class)
+                .list();
+    }
+
     static void insert(Handle handle, List<Page> pages) {
         var batch = handle.prepareBatch(
                 """
@@ -77,8 +89,7 @@ final class PageRows {
     }
 
     private static <S extends SqlStatement<S>> S bind(S statement, Page page) {
-        @Nullable
-        Integer pdfPage = page.source().pdfPage().isPresent()
+        @Nullable Integer pdfPage = page.source().pdfPage().isPresent()
                 ? (Integer) page.source().pdfPage().getAsInt()
                 : null;
         return statement

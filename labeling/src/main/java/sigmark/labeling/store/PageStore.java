@@ -4,26 +4,20 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import sigmark.labeling.project.FormulaRegion;
-import sigmark.labeling.project.LabelState;
-import sigmark.labeling.project.Layer;
 import sigmark.labeling.project.Page;
 import sigmark.labeling.slice.SliceQuery;
 
 /** A project's pages, in the order of the page list. */
 public final class PageStore {
     private final Database database;
+    private final Columns columns;
     private final ProjectFiles files;
 
-    PageStore(Database database, ProjectFiles files) {
+    PageStore(Database database, Columns columns, ProjectFiles files) {
         this.database = database;
+        this.columns = columns;
         this.files = files;
     }
 
@@ -31,30 +25,27 @@ public final class PageStore {
         return database.read(handle -> PageRows.find(handle, id));
     }
 
-    /** Pages that match, whole; for long lists {@link #summaries} is lighter. */
+    /** Pages that match, whole; for long lists {@link #summaries} or {@link #ids} are lighter. */
     public List<Page> list(SliceQuery query) {
-        return database.read(handle -> {
-            List<Page> pages = PageRows.all(handle);
-            if (query.isAll()) {
-                return pages;
-            }
-            Map<String, List<FormulaRegion>> regions = regionsByPage();
-            return pages.stream()
-                    .filter(page -> query.matches(page, regions.getOrDefault(page.id(), List.of())))
-                    .toList();
-        });
+        if (query.isAll()) {
+            return database.read(PageRows::all);
+        }
+        String ids = RecordJson.array(columns.pageIds(query));
+        return database.read(handle -> PageRows.among(handle, ids));
+    }
+
+    /** Ids of the pages that match, in the order of the page list. */
+    public List<String> ids(SliceQuery query) {
+        return columns.pageIds(query);
     }
 
     public int count(SliceQuery query) {
-        return list(query).size();
+        return columns.countPages(query);
     }
 
-    /** What the page list shows of the pages that match. */
+    /** What the page list shows of the pages that match, in its order. */
     public List<PageSummary> summaries(SliceQuery query) {
-        Map<String, List<FormulaRegion>> regions = regionsByPage();
-        return list(query).stream()
-                .map(page -> summary(page, regions.getOrDefault(page.id(), List.of())))
-                .toList();
+        return columns.summaries(query);
     }
 
     /** Ids of pages whose file has that hash; for PDF, of all its pages. */
@@ -106,46 +97,5 @@ public final class PageStore {
         return files.thumbnails()
                 .resolve(hash.substring(0, Math.min(2, hash.length())))
                 .resolve(hash + pdfPage + "-" + page.quarterTurns());
-    }
-
-    private Map<String, List<FormulaRegion>> regionsByPage() {
-        List<FormulaRegion> all = database.read(handle ->
-                handle.createQuery(RegionMapper.SELECT).mapTo(FormulaRegion.class).list());
-        Map<String, List<FormulaRegion>> byPage = new HashMap<>();
-        for (FormulaRegion region : withoutAccepted(all)) {
-            byPage.computeIfAbsent(region.pageId(), id -> new ArrayList<>()).add(region);
-        }
-        return byPage;
-    }
-
-    static List<FormulaRegion> withoutAccepted(List<FormulaRegion> regions) {
-        Set<String> accepted = new HashSet<>();
-        regions.forEach(
-                region -> region.origin().ifPresent(origin -> accepted.add(origin.proposalId())));
-        return regions.stream()
-                .filter(region -> region.layer() != Layer.PROPOSAL || !accepted.contains(region.id()))
-                .toList();
-    }
-
-    private static PageSummary summary(Page page, List<FormulaRegion> regions) {
-        List<FormulaRegion> human =
-                regions.stream().filter(r -> r.layer() == Layer.HUMAN).toList();
-        return new PageSummary(
-                page.id(),
-                page.name(),
-                page.split(),
-                page.state(),
-                page.width(),
-                page.height(),
-                human.size(),
-                count(human, LabelState.ACCEPTED),
-                count(human, LabelState.RETURNED),
-                (int) human.stream().filter(FormulaRegion::lacksLatex).count(),
-                (int) regions.stream().filter(r -> r.layer() == Layer.PROPOSAL).count(),
-                (int) regions.stream().filter(FormulaRegion::doubtful).count());
-    }
-
-    private static int count(List<FormulaRegion> regions, LabelState state) {
-        return (int) regions.stream().filter(region -> region.state() == state).count();
     }
 }

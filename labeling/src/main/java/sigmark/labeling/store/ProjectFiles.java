@@ -28,7 +28,7 @@ public record ProjectFiles(Path folder, Path database) {
     static ProjectFiles find(Path folderOrFile) {
         Path path = folderOrFile.toAbsolutePath().normalize();
         if (Files.isRegularFile(path)) {
-            return new ProjectFiles(path.getParent(), path);
+            return new ProjectFiles(path.resolveSibling("").normalize(), path);
         }
         List<Path> found = databasesIn(path);
         if (found.size() != 1) {

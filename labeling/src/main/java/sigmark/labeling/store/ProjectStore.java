@@ -1,19 +1,16 @@
 package sigmark.labeling.store;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
-import sigmark.inference.work.Problem;
 import sigmark.inference.work.ProblemException;
 import sigmark.labeling.edit.Author;
 import sigmark.labeling.edit.Change;
@@ -37,6 +34,7 @@ public final class ProjectStore implements AutoCloseable {
     private final Clock clock;
     private final Journal journal = new Journal();
     private final List<Consumer<Change>> listeners = new CopyOnWriteArrayList<>();
+    private final Columns columns;
     private final PageStore pages;
     private final RegionStore regions;
     private final RunStore runs;
@@ -48,8 +46,9 @@ public final class ProjectStore implements AutoCloseable {
         this.lock = lock;
         this.author = author;
         this.clock = clock;
-        this.pages = new PageStore(database, files);
-        this.regions = new RegionStore(database, this::changing);
+        this.columns = new Columns(database);
+        this.pages = new PageStore(database, columns, files);
+        this.regions = new RegionStore(database, columns, this::changing);
         this.runs = new RunStore(database, clock, author);
     }
 
@@ -120,6 +119,14 @@ public final class ProjectStore implements AutoCloseable {
         return database.readOnly();
     }
 
+    /**
+     * Reads what queries need into memory, so that the first query need not; a second for a million regions. For a job
+     * right after opening.
+     */
+    public void warmUp() {
+        columns.warmUp();
+    }
+
     public Author author() {
         return author;
     }
@@ -177,8 +184,7 @@ public final class ProjectStore implements AutoCloseable {
     /** The newest lines of the history first; those before line {@code before} when that is positive. */
     public List<HistoryEntry> history(long before, int limit) {
         return database.read(handle -> handle.createQuery(
-                        HistoryMapper.SELECT
-                                + " WHERE history.id < :before ORDER BY history.id DESC LIMIT :limit")
+                        HistoryMapper.SELECT + " WHERE history.id < :before ORDER BY history.id DESC LIMIT :limit")
                 .bind("before", before > 0 ? before : Long.MAX_VALUE)
                 .bind("limit", limit)
                 .mapTo(HistoryEntry.class)
@@ -226,6 +232,7 @@ public final class ProjectStore implements AutoCloseable {
 
     private void tell(Change change) {
         if (!change.isNothing()) {
+            columns.changed(change.pages());
             listeners.forEach(listener -> listener.accept(change));
         }
     }

@@ -174,9 +174,15 @@ final class RecordJson {
 
     static List<Reading.Alternative> alternatives(JsonNode array) {
         List<Reading.Alternative> alternatives = new ArrayList<>();
-        array.forEach(one -> alternatives.add(
-                new Reading.Alternative(text(one, "latex"), one.required("score").doubleValue())));
+        array.forEach(one -> alternatives.add(new Reading.Alternative(
+                text(one, "latex"), one.required("score").doubleValue())));
         return alternatives;
+    }
+
+    static String array(Iterable<String> texts) {
+        ArrayNode array = JsonNodeFactory.instance.arrayNode();
+        texts.forEach(array::add);
+        return write(array);
     }
 
     static RunEnvironment environment(String column) {

@@ -1,5 +1,6 @@
 package sigmark.labeling.store;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
+import sigmark.inference.latex.LatexTokenizer;
 import sigmark.labeling.project.BoxTurn;
 import sigmark.labeling.project.FormulaRegion;
 import sigmark.labeling.project.Page;
@@ -17,15 +19,16 @@ import sigmark.labeling.project.Provenance;
 final class RegionRows {
     private static final String UPSERT =
             """
-            INSERT INTO region (id, page, layer, position, x0, y0, x1, y1, kind, writing, latex, state, flags, tags,
-                remark, piece_of, person, created_at, changed_at, active_millis, guide_version, work_package,
+            INSERT INTO region (id, page, layer, position, x0, y0, x1, y1, kind, writing, latex, latex_length, state, flags,
+                tags, remark, piece_of, person, created_at, changed_at, active_millis, guide_version, work_package,
                 proposer, proposal_id, score, latex_score, alternatives)
-            VALUES (:id, :page, :layer, :position, :x0, :y0, :x1, :y1, :kind, :writing, :latex, :state, :flags, :tags,
-                :remark, :pieceOf, :person, :createdAt, :changedAt, :activeMillis, :guideVersion, :workPackage,
+            VALUES (:id, :page, :layer, :position, :x0, :y0, :x1, :y1, :kind, :writing, :latex, :latexLength, :state, :flags,
+                :tags, :remark, :pieceOf, :person, :createdAt, :changedAt, :activeMillis, :guideVersion, :workPackage,
                 :proposer, :proposalId, :score, :latexScore, :alternatives)
             ON CONFLICT (id) DO UPDATE SET page = excluded.page, layer = excluded.layer,
                 position = excluded.position, x0 = excluded.x0, y0 = excluded.y0, x1 = excluded.x1, y1 = excluded.y1,
-                kind = excluded.kind, writing = excluded.writing, latex = excluded.latex, state = excluded.state,
+                kind = excluded.kind, writing = excluded.writing, latex = excluded.latex,
+                latex_length = excluded.latex_length, state = excluded.state,
                 flags = excluded.flags, tags = excluded.tags, remark = excluded.remark, piece_of = excluded.piece_of,
                 person = excluded.person, created_at = excluded.created_at, changed_at = excluded.changed_at,
                 active_millis = excluded.active_millis, guide_version = excluded.guide_version,
@@ -46,6 +49,19 @@ final class RegionRows {
     static List<FormulaRegion> ofPage(Handle handle, String pageId) {
         return handle.createQuery(RegionMapper.SELECT + " AND page.id = :page ORDER BY region.position, region.key")
                 .bind("page", pageId)
+                .mapTo(FormulaRegion.class)
+                .list();
+    }
+
+    /** Regions with these keys, page by page in reading order. */
+    static List<FormulaRegion> withKeys(Handle handle, long[] keys) {
+        return handle.createQuery(
+                        RegionMapper.SELECT
+                                + """
+                                 AND region.key IN (SELECT value FROM json_each(:keys))
+                                ORDER BY page.position, page.key, region.position, region.key
+                                """)
+                .bind("keys", Arrays.toString(keys))
                 .mapTo(FormulaRegion.class)
                 .list();
     }
@@ -74,8 +90,7 @@ final class RegionRows {
     static void turnProposals(Handle handle, Page before, int turns) {
         List<FormulaRegion> turned = ofPage(handle, before.id()).stream()
                 .filter(region -> region.layer() == sigmark.labeling.project.Layer.PROPOSAL)
-                .map(region ->
-                        region.withBox(BoxTurn.turn(region.box(), turns, before.width(), before.height())))
+                .map(region -> region.withBox(BoxTurn.turn(region.box(), turns, before.width(), before.height())))
                 .toList();
         put(handle, turned);
     }
@@ -93,6 +108,12 @@ final class RegionRows {
                 .bind("kind", Words.word(region.kind()))
                 .bind("writing", Words.word(region.writing()))
                 .bind("latex", region.latex())
+                .bind(
+                        "latexLength",
+                        region.latex()
+                                .map(LatexTokenizer::tokens)
+                                .map(List::size)
+                                .orElse(0))
                 .bind("state", Words.word(region.state()))
                 .bind("flags", Words.flags(region.flags()))
                 .bind("tags", Words.tags(region.tags()))
@@ -105,7 +126,9 @@ final class RegionRows {
                 .bind("guideVersion", provenance.guideVersion())
                 .bind("workPackage", provenance.workPackage());
         Optional<ProposalOrigin> origin = region.origin();
-        @Nullable String proposal = origin.map(ProposalOrigin::proposalId).filter(id -> !id.isEmpty()).orElse(null);
+        @Nullable String proposal = origin.map(ProposalOrigin::proposalId)
+                .filter(id -> !id.isEmpty())
+                .orElse(null);
         batch.bind("proposer", origin.map(keys::proposer))
                 .bind("proposalId", proposal)
                 .bind("score", origin.map(ProposalOrigin::score))
@@ -128,12 +151,10 @@ final class RegionRows {
         }
 
         long page(String id) {
-            return pages.computeIfAbsent(
-                    id,
-                    page -> handle.createQuery("SELECT key FROM page WHERE id = :id")
-                            .bind("id", page)
-                            .mapTo(Long.class)
-                            .one());
+            return pages.computeIfAbsent(id, page -> handle.createQuery("SELECT key FROM page WHERE id = :id")
+                    .bind("id", page)
+                    .mapTo(Long.class)
+                    .one());
         }
 
         long person(String name) {

@@ -1,7 +1,9 @@
 package sigmark.labeling.store;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import sigmark.labeling.edit.Change;
@@ -13,10 +15,12 @@ import sigmark.labeling.slice.SliceQuery;
 /** A project's regions. People's are changed by edits, through {@link ProjectStore#apply}; proposals here. */
 public final class RegionStore {
     private final Database database;
+    private final Columns columns;
     private final Function<Function<Handle, Change>, Change> changing;
 
-    RegionStore(Database database, Function<Function<Handle, Change>, Change> changing) {
+    RegionStore(Database database, Columns columns, Function<Function<Handle, Change>, Change> changing) {
         this.database = database;
+        this.columns = columns;
         this.changing = changing;
     }
 
@@ -26,7 +30,7 @@ public final class RegionStore {
 
     /** The page's regions of all layers in reading order; proposals that a human region was made from are left out. */
     public List<FormulaRegion> ofPage(String pageId) {
-        return PageStore.withoutAccepted(database.read(handle -> RegionRows.ofPage(handle, pageId)));
+        return withoutAccepted(database.read(handle -> RegionRows.ofPage(handle, pageId)));
     }
 
     /** The page's regions of one layer in reading order, accepted proposals among them. */
@@ -38,14 +42,8 @@ public final class RegionStore {
 
     /** Regions that match, page by page in reading order; at most {@code limit}. */
     public List<FormulaRegion> search(SliceQuery query, int limit) {
-        return database.read(handle -> {
-            HandleTruth truth = new HandleTruth(handle);
-            return PageRows.all(handle).stream()
-                    .flatMap(page -> PageStore.withoutAccepted(truth.regionsOf(page.id())).stream()
-                            .filter(region -> query.matches(page, region)))
-                    .limit(limit)
-                    .toList();
-        });
+        long[] keys = columns.regionKeys(query, limit);
+        return database.read(handle -> RegionRows.withKeys(handle, keys));
     }
 
     /** All regions that match. */
@@ -54,7 +52,7 @@ public final class RegionStore {
     }
 
     public int count(SliceQuery query) {
-        return search(query).size();
+        return columns.regionKeys(query, Integer.MAX_VALUE).length;
     }
 
     /**
@@ -79,5 +77,13 @@ public final class RegionStore {
             long revision = Journal.nextRevision(handle);
             return new Change(revision, 0, Change.Kind.PROPOSALS, "proposals", Deltas.NONE, List.of(pageId));
         });
+    }
+
+    private static List<FormulaRegion> withoutAccepted(List<FormulaRegion> regions) {
+        Set<String> accepted = new HashSet<>();
+        regions.forEach(region -> region.origin().ifPresent(origin -> accepted.add(origin.proposalId())));
+        return regions.stream()
+                .filter(region -> region.layer() != Layer.PROPOSAL || !accepted.contains(region.id()))
+                .toList();
     }
 }

@@ -179,7 +179,6 @@ public final class RunStore {
                 row.getLong("crop_nanos"),
                 row.getLong("recognize_nanos"));
         int turns = row.getInt("turns_now") - row.getInt("quarter_turns");
-        return PredictionJson.read(
-                row.getString("body"), times, turns, row.getInt("width"), row.getInt("height"));
+        return PredictionJson.read(row.getString("body"), times, turns, row.getInt("width"), row.getInt("height"));
     }
 }

@@ -28,7 +28,7 @@ final class Words {
     static Set<RegionFlag> flags(String words) {
         Set<RegionFlag> flags = EnumSet.noneOf(RegionFlag.class);
         if (!words.isEmpty()) {
-            for (String word : words.split(" ")) {
+            for (String word : words.split(" ", -1)) {
                 flags.add(of(RegionFlag.class, word));
             }
         }
@@ -40,6 +40,6 @@ final class Words {
     }
 
     static Set<String> tags(String lines) {
-        return lines.isEmpty() ? Set.of() : Set.of(lines.split("\n"));
+        return lines.isEmpty() ? Set.of() : Set.of(lines.split("\n", -1));
     }
 }

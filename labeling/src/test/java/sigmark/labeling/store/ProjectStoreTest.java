@@ -6,6 +6,7 @@ import static sigmark.labeling.store.Sample.page;
 import static sigmark.labeling.store.Sample.proposal;
 import static sigmark.labeling.store.Sample.region;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,8 +41,8 @@ class ProjectStoreTest {
     private ProjectStore store;
 
     @BeforeEach
-    void create() {
-        store = ProjectStore.create(folder, "Exams", KIM);
+    void create() throws IOException {
+        store = Sample.project(folder);
         store.addPages(List.of(page("p1", 1), page("p2", 2)), List.of());
     }
 

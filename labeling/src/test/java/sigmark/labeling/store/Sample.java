@@ -1,10 +1,15 @@
 package sigmark.labeling.store;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 import sigmark.inference.page.Box;
 import sigmark.inference.page.FormulaKind;
 import sigmark.inference.page.Writing;
@@ -21,6 +26,8 @@ import sigmark.labeling.project.Split;
 final class Sample {
     static final Author KIM = new Author("Kim");
     static final Author LEE = new Author("Lee");
+
+    private static Path template;
 
     private Sample() {}
 
@@ -50,14 +57,38 @@ final class Sample {
     }
 
     static FormulaRegion proposal(String id, String pageId, double score) {
-        ProposalOrigin origin =
-                new ProposalOrigin("d".repeat(64), "r".repeat(64), score, 0.9, List.of(new Reading.Alternative("y", 0.1)));
+        ProposalOrigin origin = new ProposalOrigin(
+                "d".repeat(64), "r".repeat(64), score, 0.9, List.of(new Reading.Alternative("y", 0.1)));
         return FormulaRegion.proposed(
                         pageId, 1, new Box(1, 2, 30, 40), FormulaKind.DISPLAY, Writing.PRINTED, "x^{2}", origin)
                 .withId(id);
     }
 
-    static Optional<String> latex(String text) {
-        return Optional.of(text);
+    /** A new, empty project in that folder; a copy of one that was made once, which is faster than making it. */
+    static ProjectStore project(Path folder, Author author, Clock clock) throws IOException {
+        Files.copy(template(), folder.resolve("Exams.sigmark"));
+        return ProjectStore.open(folder, author, clock);
+    }
+
+    static ProjectStore project(Path folder) throws IOException {
+        return project(folder, KIM, Clock.systemUTC());
+    }
+
+    private static synchronized Path template() throws IOException {
+        if (template == null) {
+            Path folder = Files.createTempDirectory("template");
+            ProjectStore.create(folder, "Exams", KIM).close();
+            template = folder.resolve("Exams.sigmark");
+            template.toFile().deleteOnExit();
+        }
+        return template;
+    }
+
+    static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 }

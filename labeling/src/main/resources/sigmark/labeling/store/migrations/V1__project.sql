@@ -67,6 +67,8 @@ CREATE TABLE region (
     kind TEXT NOT NULL,
     writing TEXT NOT NULL,
     latex TEXT,
+    -- number of LaTeX tokens, kept beside the text for queries; 0 without LaTeX
+    latex_length INTEGER NOT NULL,
     state TEXT NOT NULL,
     flags TEXT NOT NULL,
     tags TEXT NOT NULL,
@@ -85,7 +87,7 @@ CREATE TABLE region (
     latex_score REAL,
     alternatives TEXT
 );
-CREATE INDEX region_by_page ON region (page);
+CREATE INDEX region_by_page ON region (page, position);
 CREATE INDEX region_by_piece ON region (piece_of) WHERE piece_of IS NOT NULL;
 CREATE INDEX region_by_proposal ON region (proposal_id) WHERE proposal_id IS NOT NULL;
 

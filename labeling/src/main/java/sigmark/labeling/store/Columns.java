@@ -1,0 +1,240 @@
+package sigmark.labeling.store;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.jspecify.annotations.Nullable;
+import sigmark.labeling.project.LabelState;
+import sigmark.labeling.project.Layer;
+import sigmark.labeling.slice.SliceQuery;
+
+/**
+ * Answers queries from memory: all that they ask, held in columns. Read from the database at the first query; after a
+ * change only the pages concerned are read anew, at the next query. Safe for several threads, one of which looks at a
+ * time.
+ */
+final class Columns {
+    /** When more pages than this share changed, everything is read anew. */
+    private static final double SHARE_FOR_ALL = 0.2;
+
+    private final Database database;
+    private final Set<String> changed = new HashSet<>();
+    private @Nullable Loaded loaded;
+
+    /** Columns that belong together. */
+    private record Loaded(PageColumns pages, RegionColumns regions) {}
+
+    Columns(Database database) {
+        this.database = database;
+    }
+
+    /** Says that these pages, or regions on them, are no longer as they were read. */
+    void changed(List<String> pageIds) {
+        synchronized (changed) {
+            changed.addAll(pageIds);
+        }
+    }
+
+    /** Reads everything that is not read yet, so that the next query need not. */
+    synchronized void warmUp() {
+        database.read(this::current);
+    }
+
+    /** Ids of the pages that match, in the order of the page list. */
+    synchronized List<String> pageIds(SliceQuery query) {
+        return database.read(handle -> {
+            Loaded columns = current(handle);
+            List<String> ids = new ArrayList<>();
+            for (int page : matching(handle, columns, query)) {
+                ids.add(columns.pages.id(page));
+            }
+            return ids;
+        });
+    }
+
+    synchronized int countPages(SliceQuery query) {
+        return database.read(handle -> matching(handle, current(handle), query).length);
+    }
+
+    synchronized List<PageSummary> summaries(SliceQuery query) {
+        return database.read(handle -> {
+            Loaded columns = current(handle);
+            List<PageSummary> summaries = new ArrayList<>();
+            for (int page : matching(handle, columns, query)) {
+                summaries.add(summary(columns, page));
+            }
+            return summaries;
+        });
+    }
+
+    /** Keys of the first regions that match, page by page in reading order. */
+    synchronized long[] regionKeys(SliceQuery query, int limit) {
+        return database.read(handle -> {
+            Loaded columns = current(handle);
+            ColumnFilter filter = filter(handle, columns, query);
+            long[] keys = new long[64];
+            int count = 0;
+            for (int page : columns.pages.order()) {
+                int end = columns.pages.firstRegion(page) + columns.pages.regionCount(page);
+                if (end > columns.pages.firstRegion(page) && filter.pageAllows(page)) {
+                    for (int region = columns.pages.firstRegion(page); region < end && count < limit; region++) {
+                        if (filter.matchesRegion(page, region)) {
+                            keys = count == keys.length ? Arrays.copyOf(keys, count * 2) : keys;
+                            keys[count++] = columns.regions.key(region);
+                        }
+                    }
+                }
+                if (count >= limit) {
+                    break;
+                }
+            }
+            return Arrays.copyOf(keys, count);
+        });
+    }
+
+    private static int[] matching(Handle handle, Loaded columns, SliceQuery query) {
+        int[] all = columns.pages.order();
+        if (query.isAll()) {
+            return all;
+        }
+        ColumnFilter filter = filter(handle, columns, query);
+        return Arrays.stream(all).filter(filter::matchesPage).toArray();
+    }
+
+    private static ColumnFilter filter(Handle handle, Loaded columns, SliceQuery query) {
+        Map<Integer, String> people = new HashMap<>();
+        handle.createQuery("SELECT key, name FROM person")
+                .map((row, context) -> Map.entry(row.getInt("key"), row.getString("name")))
+                .forEach(person -> people.put(person.getKey(), person.getValue()));
+        return new ColumnFilter(query, columns.pages, columns.regions, people);
+    }
+
+    private static PageSummary summary(Loaded columns, int page) {
+        PageColumns pages = columns.pages;
+        RegionColumns regions = columns.regions;
+        int accepted = 0;
+        int returned = 0;
+        int human = 0;
+        int withoutLatex = 0;
+        int proposals = 0;
+        int doubtful = 0;
+        int end = pages.firstRegion(page) + pages.regionCount(page);
+        for (int region = pages.firstRegion(page); region < end; region++) {
+            Layer layer = regions.layer(region);
+            if (layer == Layer.HUMAN) {
+                human++;
+                withoutLatex += regions.length(region) == 0 ? 1 : 0;
+                accepted += regions.state(region) == LabelState.ACCEPTED ? 1 : 0;
+                returned += regions.state(region) == LabelState.RETURNED ? 1 : 0;
+            }
+            boolean open = layer == Layer.PROPOSAL && !regions.acceptedProposal(region);
+            proposals += open ? 1 : 0;
+            doubtful += (open || layer == Layer.HUMAN) && regions.doubtful(region) ? 1 : 0;
+        }
+        return new PageSummary(
+                pages.id(page),
+                pages.name(page),
+                pages.split(page),
+                pages.state(page),
+                pages.width(page),
+                pages.height(page),
+                human,
+                accepted,
+                returned,
+                withoutLatex,
+                proposals,
+                doubtful);
+    }
+
+    /** The columns as the reader's transaction sees the database. */
+    private Loaded current(Handle handle) {
+        List<String> stale;
+        synchronized (changed) {
+            stale = List.copyOf(changed);
+            changed.clear();
+        }
+        try {
+            Loaded columns = loaded;
+            boolean all = columns == null
+                    || stale.size() > SHARE_FOR_ALL * columns.pages.size() + 10
+                    || columns.regions.size() > 2 * columns.pages.countRegions() + 10_000;
+            if (columns == null || all) {
+                columns = loadAll(handle);
+                loaded = columns;
+            } else {
+                for (String pageId : stale) {
+                    reload(handle, columns, pageId);
+                }
+            }
+            return columns;
+        } catch (RuntimeException e) {
+            loaded = null; // half read: the next query starts over
+            throw e;
+        }
+    }
+
+    private static Loaded loadAll(Handle handle) {
+        Loaded columns = new Loaded(new PageColumns(), new RegionColumns());
+        Map<Long, Integer> slots = new HashMap<>();
+        handle.createQuery("SELECT * FROM page WHERE removed = 0")
+                .map((row, context) -> Map.entry(row.getLong("key"), new PageMapper().map(row, context)))
+                .forEach(page -> slots.put(page.getKey(), columns.pages.put(page.getValue())));
+        appendRegions(handle, columns, "", 0, key -> slots.getOrDefault(key, -1));
+        return columns;
+    }
+
+    private static void reload(Handle handle, Loaded columns, String pageId) {
+        var found = handle.createQuery("SELECT * FROM page WHERE id = :id AND removed = 0")
+                .bind("id", pageId)
+                .map((row, context) -> Map.entry(row.getLong("key"), new PageMapper().map(row, context)))
+                .findOne();
+        int known = columns.pages.slot(pageId);
+        if (found.isPresent()) {
+            int slot = columns.pages.put(found.get().getValue());
+            columns.pages.setRegions(slot, columns.regions.size(), 0);
+            appendRegions(handle, columns, " WHERE region.page = ?", found.get().getKey(), key -> slot);
+        } else if (known >= 0) {
+            columns.pages.remove(known);
+        }
+    }
+
+    /** Plain JDBC: a million rows leave no time for a mapper each. */
+    private static void appendRegions(
+            Handle handle, Loaded columns, String where, long pageKey, Function<Long, Integer> slotOf) {
+        String sql = RegionColumns.SELECT + where + RegionColumns.ORDER;
+        try (PreparedStatement statement = handle.getConnection().prepareStatement(sql)) {
+            if (!where.isEmpty()) {
+                statement.setLong(1, pageKey);
+            }
+            try (ResultSet row = statement.executeQuery()) {
+                long page = -1;
+                int slot = -1;
+                while (row.next()) {
+                    if (row.getLong(2) != page) {
+                        page = row.getLong(2);
+                        slot = slotOf.apply(page);
+                        if (slot >= 0) {
+                            columns.pages.setRegions(slot, columns.regions.size(), 0);
+                        }
+                    }
+                    if (slot >= 0) {
+                        columns.regions.append(row);
+                        columns.pages.addRegion(slot);
+                    }
+                }
+            }
+        } catch (SQLException e) {
+            throw new UnableToExecuteStatementException(e, null);
+        }
+    }
+}
