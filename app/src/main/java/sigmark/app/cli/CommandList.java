@@ -32,7 +32,7 @@ final class CommandList {
     static CommandLine build() {
         var root = new CommandLine(new Root());
         root.addSubcommand(new CommandLine(new Score()).addSubcommand(new ScoreLatex()));
-        for (Object command : List.of(new NewProject(), new TagPages(), new History(), new Backup(), new Doctor())) {
+        for (Object command : List.of(new NewProject(), new TagPages(), new History(), new Evaluate(), new Backup(), new Doctor())) {
             root.addSubcommand(command);
         }
         return root.setUsageHelpAutoWidth(true);

@@ -1,0 +1,114 @@
+package sigmark.analysis.evaluation;
+
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import sigmark.analysis.match.BoxMatcher;
+import sigmark.analysis.match.BoxMatching;
+import sigmark.analysis.match.BoxPair;
+import sigmark.analysis.recognition.LatexPair;
+import sigmark.analysis.recognition.LatexSample;
+import sigmark.analysis.recognition.SampleId;
+import sigmark.inference.page.Box;
+import sigmark.inference.run.PagePrediction;
+import sigmark.inference.run.Reading;
+import sigmark.inference.run.RegionPrediction;
+import sigmark.inference.work.LeftOut;
+import sigmark.inference.work.Problem;
+import sigmark.labeling.project.FormulaRegion;
+import sigmark.labeling.project.LabelState;
+import sigmark.labeling.project.Page;
+import sigmark.labeling.project.RegionFlag;
+
+/**
+ * One page of a run compared with its labels. Regions flagged illegible or not a formula do not count: a box on one is
+ * neither right nor wrong.
+ */
+record PageComparison(Page page, List<EvaluationSample> samples, List<LeftOut> failed, List<LeftOut> leftOut) {
+    private static final double IOU = 0.5;
+    private static final Set<RegionFlag> NOT_COUNTED = Set.of(RegionFlag.ILLEGIBLE, RegionFlag.NOT_A_FORMULA);
+
+    static PageComparison of(Page page, List<FormulaRegion> labels, PagePrediction prediction) {
+        if (labels.isEmpty() && page.state() == LabelState.UNTOUCHED) {
+            var reason = new LeftOut(page.name(), Problem.of("evaluation.not-labeled", page.name()));
+            return new PageComparison(page, List.of(), List.of(), List.of(reason));
+        }
+        List<FormulaRegion> truths = new ArrayList<>();
+        List<Box> ignored = new ArrayList<>();
+        List<LeftOut> leftOut = new ArrayList<>();
+        for (FormulaRegion region : labels) {
+            if (region.flags().stream().anyMatch(NOT_COUNTED::contains)) {
+                ignored.add(region.box());
+                leftOut.add(new LeftOut(region.id(), Problem.of("evaluation.flagged", page.name())));
+            } else {
+                truths.add(region);
+            }
+        }
+        List<LeftOut> failed = prediction
+                .failure()
+                .map(problem -> List.of(new LeftOut(page.name(), problem)))
+                .orElse(List.of());
+        return new PageComparison(page, compare(page, truths, ignored, prediction), failed, leftOut);
+    }
+
+    private static List<EvaluationSample> compare(
+            Page page, List<FormulaRegion> truths, List<Box> ignored, PagePrediction prediction) {
+        List<RegionPrediction> found = prediction.regions();
+        BoxMatching matching = BoxMatcher.byScore(
+                truths.stream().map(FormulaRegion::box).toList(),
+                found.stream().map(f -> f.detection().box()).toList(),
+                found.stream().map(f -> f.detection().score()).toList(),
+                IOU,
+                ignored);
+        List<EvaluationSample> samples = new ArrayList<>();
+        for (BoxPair pair : matching.pairs()) {
+            samples.add(ofTruth(
+                    page, truths.get(pair.truth()), Optional.of(found.get(pair.prediction())), pair.iou(), prediction));
+        }
+        for (int missed : matching.missed()) {
+            samples.add(ofTruth(page, truths.get(missed), Optional.empty(), 0, prediction));
+        }
+        samples.sort(
+                Comparator.comparingInt(sample -> sample.truth().orElseThrow().order()));
+        for (int extra : matching.extra()) {
+            samples.add(new EvaluationSample(
+                    page.id() + "#" + extra,
+                    page,
+                    SampleOutcome.FALSE_BOX,
+                    Optional.empty(),
+                    Optional.of(found.get(extra)),
+                    0,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    prediction.times()));
+        }
+        return samples;
+    }
+
+    private static EvaluationSample ofTruth(
+            Page page, FormulaRegion truth, Optional<RegionPrediction> found, double iou, PagePrediction prediction) {
+        Optional<Reading> alone = Optional.ofNullable(prediction.onTrueBoxes().get(truth.id()));
+        SampleId id = new SampleId(TextNode.valueOf(truth.id()).toString());
+        Optional<LatexSample> endToEnd = truth.latex()
+                .map(latex -> LatexSample.of(
+                        new LatexPair(id, latex, found.map(box -> box.reading().latex()))));
+        Optional<LatexSample> onTrueBox = truth.latex()
+                .flatMap(latex ->
+                        alone.map(reading -> LatexSample.of(new LatexPair(id, latex, Optional.of(reading.latex())))));
+        return new EvaluationSample(
+                truth.id(),
+                page,
+                found.isPresent() ? SampleOutcome.MATCHED : SampleOutcome.MISSED,
+                Optional.of(truth),
+                found,
+                iou,
+                endToEnd,
+                onTrueBox,
+                alone,
+                prediction.times());
+    }
+}
