@@ -112,7 +112,7 @@ public final class TorchNetwork implements AutoCloseable {
     }
 
     PtNDArray array(ParameterSpec spec, float[] values) {
-        long[] shape = java.util.Arrays.stream(spec.shape()).asLongStream().toArray();
+        long[] shape = spec.shape().stream().mapToLong(Integer::longValue).toArray();
         return (PtNDArray) manager.create(values, new Shape(shape));
     }
 

@@ -21,6 +21,9 @@ public interface NetworkWriter {
     /** Map of twice the rows and columns, each value four times. */
     String upsample(String map);
 
+    /** A map of one channel cut into tiles of {@code side} by {@code side}: a channel for each place in a tile. */
+    String tiles(String map, int side);
+
     /** Maps of equal size joined along their channels. */
     String concatenate(List<String> maps);
 

@@ -1,6 +1,6 @@
 package sigmark.inference.training.network;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 
 /**
@@ -12,7 +12,7 @@ import java.util.Random;
  * @param trained false for statistics that the forward pass itself updates (running mean and variance)
  * @param decayed whether weight decay shrinks it; matrices and kernels, not offsets and gains
  */
-public record ParameterSpec(String name, int[] shape, Start start, boolean trained, boolean decayed) {
+public record ParameterSpec(String name, List<Integer> shape, Start start, boolean trained, boolean decayed) {
     /** How the first values are drawn. */
     public enum Start {
         ZEROS,
@@ -26,26 +26,21 @@ public record ParameterSpec(String name, int[] shape, Start start, boolean train
     }
 
     public ParameterSpec {
-        if (shape.length == 0 || Arrays.stream(shape).anyMatch(size -> size <= 0)) {
-            throw new IllegalArgumentException(name + " has the shape " + Arrays.toString(shape));
+        shape = List.copyOf(shape);
+        if (shape.isEmpty() || shape.stream().anyMatch(size -> size <= 0)) {
+            throw new IllegalArgumentException(name + " has the shape " + shape);
         }
-        shape = shape.clone();
-    }
-
-    @Override
-    public int[] shape() {
-        return shape.clone();
     }
 
     /** Number of values. */
     public int size() {
-        return Arrays.stream(shape).reduce(1, Math::multiplyExact);
+        return shape.stream().reduce(1, Math::multiplyExact);
     }
 
     /** First values, the same for the same random stream. */
     public float[] draw(Random random) {
         float[] values = new float[size()];
-        int outputs = shape[0];
+        int outputs = shape.get(0);
         int inputs = values.length / outputs;
         for (int i = 0; i < values.length; i++) {
             values[i] = switch (start) {
@@ -57,25 +52,5 @@ public record ParameterSpec(String name, int[] shape, Start start, boolean train
             };
         }
         return values;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof ParameterSpec that
-                && name.equals(that.name)
-                && Arrays.equals(shape, that.shape)
-                && start == that.start
-                && trained == that.trained
-                && decayed == that.decayed;
-    }
-
-    @Override
-    public int hashCode() {
-        return name.hashCode();
-    }
-
-    @Override
-    public String toString() {
-        return name + Arrays.toString(shape);
     }
 }

@@ -25,7 +25,7 @@ public final class TorchScriptArchive {
             store(zip, "data.pkl", instance());
             store(zip, "code/__torch__.py", module.text().getBytes(StandardCharsets.UTF_8));
             store(zip, "constants.pkl", NO_CONSTANTS);
-            store(zip, "version", "3\n".getBytes(StandardCharsets.US_ASCII));
+            store(zip, "version", "7\n".getBytes(StandardCharsets.US_ASCII));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,5 +1,6 @@
 package sigmark.inference.training.network;
 
+import java.util.Arrays;
 import java.util.List;
 import sigmark.inference.training.network.ParameterSpec.Start;
 
@@ -66,6 +67,11 @@ public final class TorchScriptWriter implements NetworkWriter {
     @Override
     public String upsample(String map) {
         return line("torch.upsample_nearest2d(%s, None, [2.0, 2.0])".formatted(map));
+    }
+
+    @Override
+    public String tiles(String map, int side) {
+        return line("torch.pixel_unshuffle(%s, %d)".formatted(map, side));
     }
 
     @Override
@@ -142,10 +148,12 @@ public final class TorchScriptWriter implements NetworkWriter {
     }
 
     private String trained(String name, Start start, boolean decayed, int... shape) {
-        return module.parameter(new ParameterSpec(name, shape, start, true, decayed));
+        return module.parameter(
+                new ParameterSpec(name, Arrays.stream(shape).boxed().toList(), start, true, decayed));
     }
 
     private String statistic(String name, Start start, int... shape) {
-        return module.parameter(new ParameterSpec(name, shape, start, false, false));
+        return module.parameter(
+                new ParameterSpec(name, Arrays.stream(shape).boxed().toList(), start, false, false));
     }
 }
