@@ -7,6 +7,9 @@ import sigmark.inference.page.GreyImage;
 final class CropWear {
     private static final int LARGEST_MARGIN = 12;
 
+    private static final int LEVELS = 255;
+    private static final float[] GRAIN = grain();
+
     private CropWear() {}
 
     /** How much of each pixel is ink, 0 to 1. */
@@ -81,8 +84,12 @@ final class CropWear {
     private static void level(float[] ink, Random random) {
         if (random.nextDouble() < 0.5) {
             double gamma = Math.exp((2 * random.nextDouble() - 1) * 0.5);
+            float[] curve = new float[LEVELS + 1];
+            for (int i = 0; i <= LEVELS; i++) {
+                curve[i] = (float) Math.pow((double) i / LEVELS, gamma);
+            }
             for (int i = 0; i < ink.length; i++) {
-                ink[i] = ink[i] <= 0 ? 0 : (float) Math.pow(Math.min(1, ink[i]), gamma);
+                ink[i] = curve[(int) (Math.max(0, Math.min(1, ink[i])) * LEVELS)];
             }
         }
     }
@@ -102,17 +109,28 @@ final class CropWear {
         double noise = random.nextDouble() < 0.6 ? random.nextDouble() * 12 : 0;
         byte[] out = new byte[outWidth * outHeight];
         for (int y = 0; y < outHeight; y++) {
+            int sy = y + top;
+            int grain = random.nextInt(GRAIN.length);
             for (int x = 0; x < outWidth; x++) {
                 int sx = x + left;
-                int sy = y + top;
                 boolean inside = sx >= 0 && sx < width && sy >= 0 && sy < height;
                 double strength = inside ? ink[sy * width + sx] : 0;
                 double light = paper + slopeX * (x - outWidth / 2.0) + slopeY * (y - outHeight / 2.0);
-                double value = light + (black - light) * strength + (noise > 0 ? noise * random.nextGaussian() : 0);
+                double value = light + (black - light) * strength + noise * GRAIN[(grain + x) % GRAIN.length];
                 out[y * outWidth + x] = (byte) (int) Math.max(0, Math.min(255, value));
             }
         }
         return new GreyImage(outWidth, outHeight, out);
+    }
+
+    /** Normal noise drawn once; each row of a crop begins somewhere else in it. */
+    private static float[] grain() {
+        Random random = new Random(0);
+        float[] grain = new float[1 << 16];
+        for (int i = 0; i < grain.length; i++) {
+            grain[i] = (float) random.nextGaussian();
+        }
+        return grain;
     }
 
     private static int margin(int even, Random random) {

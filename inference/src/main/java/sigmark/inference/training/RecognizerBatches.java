@@ -13,11 +13,11 @@ import sigmark.inference.recognize.Positions;
 import sigmark.inference.recognize.Vocabulary;
 
 /**
- * Batches of freshly drawn crops. Sixteen batches come from one pool, sorted by size and cut so that each holds about the
+ * Batches of freshly drawn crops. Many batches come from one pool, sorted by size and cut so that each holds about the
  * same number of pixels; formulas are short at first and grow over the first part of the run.
  */
 public final class RecognizerBatches implements BatchSource {
-    private static final int BATCHES_A_POOL = 16;
+    private static final int BATCHES_A_POOL = 32;
     private static final int SHORTEST_START = 8;
     private static final float FAR_BELOW = -1e4f;
 

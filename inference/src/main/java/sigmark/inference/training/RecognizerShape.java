@@ -53,7 +53,7 @@ public record RecognizerShape(
     /** The architecture of the shipped recognizer. */
     public static RecognizerShape shipped() {
         return new RecognizerShape(
-                List.of(48, 96, 160), List.of(0, 1, 1), 192, 6, 384, 2, 256, new CropScaling(13, 3, 320, 1280));
+                List.of(40, 80, 128), List.of(0, 1, 1), 192, 6, 384, 2, 256, new CropScaling(12, 3, 320, 1280));
     }
 
     /** Reads a YAML file with the record's names as keys. */

@@ -117,7 +117,7 @@ public final class TrainRecognizer {
                 settings.shape(),
                 settings.samplesABatch(),
                 settings.mostPieces(),
-                plan.steps() / 6,
+                plan.steps() / 5,
                 plan.seed());
         Checkpoint end = new Trainer(module, plan, REPORT_EVERY, SAVE_EVERY)
                 .run(from, batches, checkpoint -> save(checkpoint, file), this::log, progress);
