@@ -87,7 +87,7 @@ public final class CropPainter {
     private static AffineTransform skew(int width, int height, Random random) {
         AffineTransform transform = new AffineTransform();
         transform.translate(random.nextDouble() - 0.5, random.nextDouble() - 0.5);
-        if (random.nextDouble() < 0.35) {
+        if (random.nextDouble() < 0.2) {
             double limit = Math.min(0.02, PAD * 0.7 / Math.max(1, width / 2.0));
             transform.rotate((2 * random.nextDouble() - 1) * limit, width / 2.0, height / 2.0);
             transform.translate(width / 2.0, height / 2.0);

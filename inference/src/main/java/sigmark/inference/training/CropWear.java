@@ -19,11 +19,11 @@ final class CropWear {
         float[] ink = clean.ink();
         int width = clean.width();
         int height = clean.height();
-        if (random.nextDouble() < 0.3) {
+        if (random.nextDouble() < 0.2) {
             ink = thicken(ink, width, height, (float) (random.nextDouble() * Math.min(0.9, em / 24)));
         }
-        if (random.nextDouble() < 0.7) {
-            double sigma = random.nextDouble() * Math.min(1.3, 0.035 * em);
+        if (random.nextDouble() < 0.6) {
+            double sigma = random.nextDouble() * Math.min(1.0, 0.03 * em);
             ink = blur(ink, width, height, sigma);
         }
         level(ink, random);
@@ -82,8 +82,8 @@ final class CropWear {
 
     /** Thinner or stronger strokes by a curve over the ink. */
     private static void level(float[] ink, Random random) {
-        if (random.nextDouble() < 0.5) {
-            double gamma = Math.exp((2 * random.nextDouble() - 1) * 0.5);
+        if (random.nextDouble() < 0.4) {
+            double gamma = Math.exp((2 * random.nextDouble() - 1) * 0.4);
             float[] curve = new float[LEVELS + 1];
             for (int i = 0; i <= LEVELS; i++) {
                 curve[i] = (float) Math.pow((double) i / LEVELS, gamma);
@@ -104,8 +104,8 @@ final class CropWear {
         int outHeight = box[3] + margin(even, random) - top;
         double paper = 255 - Math.abs(random.nextGaussian()) * 20;
         double black = Math.min(110, Math.abs(random.nextGaussian()) * 45);
-        double slopeX = random.nextDouble() < 0.3 ? random.nextGaussian() * 15 / outWidth : 0;
-        double slopeY = random.nextDouble() < 0.3 ? random.nextGaussian() * 15 / outHeight : 0;
+        double slopeX = random.nextDouble() < 0.15 ? random.nextGaussian() * 15 / outWidth : 0;
+        double slopeY = random.nextDouble() < 0.15 ? random.nextGaussian() * 15 / outHeight : 0;
         double noise = random.nextDouble() < 0.6 ? random.nextDouble() * 12 : 0;
         byte[] out = new byte[outWidth * outHeight];
         for (int y = 0; y < outHeight; y++) {

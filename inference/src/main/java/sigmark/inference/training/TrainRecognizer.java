@@ -26,7 +26,7 @@ import sigmark.inference.work.Progress;
  */
 public final class TrainRecognizer {
     private static final int REPORT_EVERY = 25;
-    private static final int SAVE_EVERY = 250;
+    private static final int SAVE_EVERY = 100;
     private static final int GRAMMAR_SAMPLE = 30_000;
 
     private final Settings settings;
