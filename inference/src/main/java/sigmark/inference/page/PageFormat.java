@@ -1,6 +1,9 @@
 package sigmark.inference.page;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,6 +41,13 @@ public enum PageFormat {
             }
         }
         return Optional.empty();
+    }
+
+    /** The format of a file by its first bytes; empty when it holds no page. */
+    public static Optional<PageFormat> of(Path file) throws IOException {
+        try (var stream = Files.newInputStream(file)) {
+            return ofHead(stream.readNBytes(HEAD));
+        }
     }
 
     /** The text after the last dot, lower case; empty without one. */

@@ -28,6 +28,14 @@ public final class RegionStore {
         return database.read(handle -> RegionRows.find(handle, id));
     }
 
+    /** Whether any region ever had that id, those on removed pages included: a new one must not take it. */
+    public boolean knows(String id) {
+        return database.read(handle -> handle.createQuery("SELECT count(*) > 0 FROM region WHERE id = :id")
+                .bind("id", id)
+                .mapTo(Boolean.class)
+                .one());
+    }
+
     /** The page's regions of all layers in reading order; proposals that a human region was made from are left out. */
     public List<FormulaRegion> ofPage(String pageId) {
         return withoutAccepted(database.read(handle -> RegionRows.ofPage(handle, pageId)));

@@ -1,0 +1,23 @@
+package sigmark.labeling.exchange;
+
+import sigmark.labeling.slice.SliceQuery;
+
+/**
+ * What is exported.
+ *
+ * @param query pages that match are exported with all their human regions
+ * @param model for which model the truth is written
+ * @param images whether the images are written beside the labels
+ */
+public record ExportOptions(SliceQuery query, Model model, boolean images) {
+    /** Everything, for the detector, with images. */
+    public static final ExportOptions DEFAULT = new ExportOptions(SliceQuery.ALL, Model.DETECTOR, true);
+
+    /** The model whose input and output an export states. */
+    public enum Model {
+        /** Page to boxes, with their LaTeX where the format holds it. */
+        DETECTOR,
+        /** Crop to LaTeX. */
+        RECOGNIZER
+    }
+}
