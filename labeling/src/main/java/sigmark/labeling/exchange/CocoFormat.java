@@ -124,7 +124,12 @@ final class CocoFormat implements ExchangeFormat {
         annotation.put("id", id);
         annotation.put("image_id", imageId);
         annotation.put("category_id", KindWords.ORDER.indexOf(region.kind()) + 1);
-        annotation.putArray("bbox").add(box.left()).add(box.top()).add(box.width()).add(box.height());
+        annotation
+                .putArray("bbox")
+                .add(box.left())
+                .add(box.top())
+                .add(box.width())
+                .add(box.height());
         annotation.put("area", box.area());
         annotation.put("iscrowd", 0);
         ArrayNode polygon = annotation.putArray("segmentation").addArray();
@@ -132,7 +137,12 @@ final class CocoFormat implements ExchangeFormat {
         polygon.add(box.right()).add(box.bottom()).add(box.left()).add(box.bottom());
         if (!Box.ofSize(box.left(), box.top(), box.width(), box.height()).equals(box)) {
             // Left plus width rounds to another right: the corners bring the box back bit by bit.
-            annotation.putArray("corners").add(box.left()).add(box.top()).add(box.right()).add(box.bottom());
+            annotation
+                    .putArray("corners")
+                    .add(box.left())
+                    .add(box.top())
+                    .add(box.right())
+                    .add(box.bottom());
         }
         annotation.put("region", region.id());
         JsonFields.writeDetails(annotation, region);

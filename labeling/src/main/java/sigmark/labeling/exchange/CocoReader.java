@@ -59,19 +59,25 @@ final class CocoReader {
                 result.add(page.with(regions));
             }
         });
-        annotations.values().forEach(rows -> rows.forEach(row -> {
-            String where = row.path("where").asText();
-            result.lose(
-                    where,
-                    Problem.of(
-                            "exchange.no-such-image", where, "image", row.path("image_id").asText()));
-        }));
+        annotations
+                .values()
+                .forEach(rows -> rows.forEach(row -> {
+                    String where = row.path("where").asText();
+                    result.lose(
+                            where,
+                            Problem.of(
+                                    "exchange.no-such-image",
+                                    where,
+                                    "image",
+                                    row.path("image_id").asText()));
+                }));
         return result;
     }
 
     /** Images and categories of a results file stand in the annotation file that it was made from. */
     private void readImagesBeside() throws IOException {
-        List<Path> candidates = FoundFiles.in(List.of(file.toAbsolutePath().getParent()), false).files();
+        List<Path> candidates =
+                FoundFiles.in(List.of(file.toAbsolutePath().getParent()), false).files();
         for (Path other : candidates) {
             boolean fits = !Files.isSameFile(other, file)
                     && String.valueOf(other.getFileName()).endsWith(".json")
@@ -111,8 +117,7 @@ final class CocoReader {
             throw new ProblemException(
                     Problem.of("exchange.syntax", where, "detail", String.valueOf(e.getOriginalMessage())), e);
         } catch (StackOverflowError e) {
-            throw new ProblemException(
-                    Problem.of("exchange.syntax", json.toString(), "detail", "nested too deep"), e);
+            throw new ProblemException(Problem.of("exchange.syntax", json.toString(), "detail", "nested too deep"), e);
         }
     }
 
@@ -167,14 +172,17 @@ final class CocoReader {
         ((com.fasterxml.jackson.databind.node.ObjectNode) row)
                 .put("where", where + " annotation " + annotationNumber)
                 .remove("segmentation");
-        annotations.computeIfAbsent(id(row, "image_id"), id -> new ArrayList<>()).add(row);
+        annotations
+                .computeIfAbsent(id(row, "image_id"), id -> new ArrayList<>())
+                .add(row);
     }
 
     private Optional<LabeledRegion> region(JsonNode row) {
         String where = row.path("where").asText();
         try {
             String category = categories.getOrDefault(text(row, "category_id").orElse(""), "");
-            Optional<FormulaKind> kind = categories.isEmpty() ? Optional.of(FormulaKind.INLINE) : KindWords.of(category);
+            Optional<FormulaKind> kind =
+                    categories.isEmpty() ? Optional.of(FormulaKind.INLINE) : KindWords.of(category);
             if (kind.isEmpty()) {
                 result.lose(where, Problem.of("exchange.not-a-formula", where, "category", category));
                 return Optional.empty();
@@ -183,8 +191,8 @@ final class CocoReader {
                 result.lose(where, Problem.of("exchange.crowd", where));
                 return Optional.empty();
             }
-            LabeledRegion region =
-                    JsonFields.readDetails(row, text(row, "region").orElse(""), box(row), kind.get(), latex(row), where);
+            LabeledRegion region = JsonFields.readDetails(
+                    row, text(row, "region").orElse(""), box(row), kind.get(), latex(row), where);
             return Optional.of(region.scored(score(row)));
         } catch (IllegalArgumentException e) {
             result.loseRow(where, String.valueOf(e.getMessage()));

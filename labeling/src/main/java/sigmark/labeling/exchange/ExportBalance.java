@@ -59,7 +59,8 @@ final class ExportBalance {
         for (FormulaRegion region : regions) {
             number++;
             String item = page.name() + " region " + number;
-            if (region.flags().contains(RegionFlag.NOT_A_FORMULA) || region.flags().contains(RegionFlag.ILLEGIBLE)) {
+            if (region.flags().contains(RegionFlag.NOT_A_FORMULA)
+                    || region.flags().contains(RegionFlag.ILLEGIBLE)) {
                 String flag = region.flags().contains(RegionFlag.NOT_A_FORMULA) ? "not-a-formula" : "illegible";
                 leaveOut(item, Problem.of("exchange.flagged", item, "flag", flag));
             } else if (region.latex().isEmpty()) {

@@ -26,8 +26,8 @@ record FrameFit(UnaryOperator<Box> boxes, String change) {
         int exifWidth = sideways ? page.rawHeight() : page.rawWidth();
         int exifHeight = sideways ? page.rawWidth() : page.rawHeight();
         if (width == exifWidth && height == exifHeight) {
-            return Optional.of(new FrameFit(
-                    box -> BoxTurn.turn(box, page.quarterTurns(), exifWidth, exifHeight), "turned"));
+            return Optional.of(
+                    new FrameFit(box -> BoxTurn.turn(box, page.quarterTurns(), exifWidth, exifHeight), "turned"));
         }
         if (width == page.rawWidth() && height == page.rawHeight()) {
             return Optional.of(new FrameFit(

@@ -33,8 +33,10 @@ final class KindWords {
         if (word.contains("chem")) {
             return Optional.of(FormulaKind.CHEMISTRY);
         }
-        boolean formula =
-                word.contains("formula") || word.contains("equation") || word.contains("math") || word.contains("latex");
+        boolean formula = word.contains("formula")
+                || word.contains("equation")
+                || word.contains("math")
+                || word.contains("latex");
         return formula ? Optional.of(FormulaKind.DISPLAY) : Optional.empty();
     }
 

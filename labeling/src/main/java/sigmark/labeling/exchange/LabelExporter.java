@@ -34,7 +34,8 @@ public final class LabelExporter {
             return balance;
         } catch (IOException e) {
             throw new ProblemException(
-                    Problem.of("exchange.cannot-write", folder.toString(), "detail", String.valueOf(e.getMessage())), e);
+                    Problem.of("exchange.cannot-write", folder.toString(), "detail", String.valueOf(e.getMessage())),
+                    e);
         }
     }
 }

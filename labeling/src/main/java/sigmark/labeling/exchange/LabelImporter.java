@@ -56,11 +56,7 @@ public final class LabelImporter {
      * @throws ProblemException {@code exchange.unknown-format}, {@code exchange.syntax}, {@code exchange.not-read}
      */
     public static Balance importLabels(
-            ProjectStore store,
-            Path file,
-            Optional<ExchangeFormat> format,
-            ImportOptions options,
-            Progress progress) {
+            ProjectStore store, Path file, Optional<ExchangeFormat> format, ImportOptions options, Progress progress) {
         ExchangeFormat chosen = format.or(() -> ExchangeFormats.of(file))
                 .orElseThrow(() -> new ProblemException(Problem.of("exchange.unknown-format", file.toString())));
         if (!chosen.reads()) {
@@ -120,7 +116,8 @@ public final class LabelImporter {
     private Page pageOf(FormulaRegion region) {
         return store.pages()
                 .find(region.pageId())
-                .orElseThrow(() -> new ProblemException(Problem.of("exchange.page-missing", region.pageId(), "image", region.pageId())));
+                .orElseThrow(() -> new ProblemException(
+                        Problem.of("exchange.page-missing", region.pageId(), "image", region.pageId())));
     }
 
     private void merge(Page page, LabeledPage labeled, Optional<FormulaRegion> cutFrom) {
@@ -163,7 +160,8 @@ public final class LabelImporter {
 
     /** A new page with what the file says of it. */
     private static Page described(Page page, LabeledPage labeled) {
-        boolean people = labeled.regions().stream().anyMatch(region -> region.score().isEmpty());
+        boolean people =
+                labeled.regions().stream().anyMatch(region -> region.score().isEmpty());
         LabelState state = labeled.state().orElse(people ? LabelState.LABELED : LabelState.UNTOUCHED);
         var tags = new TreeSet<>(page.tags());
         tags.addAll(labeled.tags());

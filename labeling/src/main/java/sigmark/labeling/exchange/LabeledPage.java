@@ -38,17 +38,7 @@ public record LabeledPage(
     public static LabeledPage of(
             String image, Optional<Path> file, int width, int height, List<LabeledRegion> regions, String where) {
         return new LabeledPage(
-                image,
-                file,
-                "",
-                width,
-                height,
-                Optional.empty(),
-                Optional.empty(),
-                Set.of(),
-                "",
-                regions,
-                where);
+                image, file, "", width, height, Optional.empty(), Optional.empty(), Set.of(), "", regions, where);
     }
 
     /** Whether the image is one formula's crop: its only region covers all of it. */
@@ -62,13 +52,11 @@ public record LabeledPage(
 
     /** The same, used for a split. */
     LabeledPage used(Optional<Split> newSplit) {
-        return new LabeledPage(
-                image, file, pageName, width, height, newSplit, state, tags, remark, regions, where);
+        return new LabeledPage(image, file, pageName, width, height, newSplit, state, tags, remark, regions, where);
     }
 
     /** The same with other regions. */
     LabeledPage with(List<LabeledRegion> newRegions) {
-        return new LabeledPage(
-                image, file, pageName, width, height, split, state, tags, remark, newRegions, where);
+        return new LabeledPage(image, file, pageName, width, height, split, state, tags, remark, newRegions, where);
     }
 }

@@ -62,19 +62,16 @@ public record LabeledRegion(
 
     /** The same from a model that was so sure, 0 to 1. */
     LabeledRegion scored(OptionalDouble newScore) {
-        return new LabeledRegion(
-                id, box, kind, writing, latex, state, flags, tags, remark, pieceOf, newScore, where);
+        return new LabeledRegion(id, box, kind, writing, latex, state, flags, tags, remark, pieceOf, newScore, where);
     }
 
     /** The same in handwriting or print. */
     LabeledRegion written(Writing newWriting) {
-        return new LabeledRegion(
-                id, box, kind, newWriting, latex, state, flags, tags, remark, pieceOf, score, where);
+        return new LabeledRegion(id, box, kind, newWriting, latex, state, flags, tags, remark, pieceOf, score, where);
     }
 
     /** The same in another frame. */
     LabeledRegion in(Box newBox) {
-        return new LabeledRegion(
-                id, newBox, kind, writing, latex, state, flags, tags, remark, pieceOf, score, where);
+        return new LabeledRegion(id, newBox, kind, writing, latex, state, flags, tags, remark, pieceOf, score, where);
     }
 }

@@ -36,8 +36,7 @@ public final class PageImporter {
      * @return pages offered (a file that cannot be read counts as one), pages that are new in the project, and what was
      *     left out; near duplicates are noted there too although they came in
      */
-    public static Balance importPages(
-            ProjectStore store, List<Path> paths, ImportOptions options, Progress progress) {
+    public static Balance importPages(ProjectStore store, List<Path> paths, ImportOptions options, Progress progress) {
         FoundFiles found = FoundFiles.in(paths, options.recursive());
         List<LeftOut> leftOut = new ArrayList<>(found.leftOut());
         List<Path> files = pageFiles(store, found.files(), Set.copyOf(paths), leftOut);
@@ -76,8 +75,7 @@ public final class PageImporter {
     }
 
     /** Files that hold or claim pages; others inside a folder are told of once a folder, named ones are always tried. */
-    private static List<Path> pageFiles(
-            ProjectStore store, List<Path> files, Set<Path> named, List<LeftOut> leftOut) {
+    private static List<Path> pageFiles(ProjectStore store, List<Path> files, Set<Path> named, List<LeftOut> leftOut) {
         List<Path> pages = new ArrayList<>();
         java.util.Map<Path, List<Path>> others = new java.util.LinkedHashMap<>();
         Path own = store.files().images().toAbsolutePath().normalize();
@@ -167,12 +165,15 @@ public final class PageImporter {
             if (progress.cancelled()) {
                 break;
             }
-            Optional<Path> file = search.find(page.source(), FileNames.base(page.source().path()));
+            Optional<Path> file =
+                    search.find(page.source(), FileNames.base(page.source().path()));
             if (file.isPresent()) {
                 store.apply(new ReplacePage(page.id(), page.withSource(search.linked(page.source(), file.get()))), 0);
                 found++;
             } else {
-                leftOut.add(new LeftOut(page.name(), Problem.of("exchange.still-missing", page.source().path())));
+                leftOut.add(new LeftOut(
+                        page.name(),
+                        Problem.of("exchange.still-missing", page.source().path())));
             }
             progress.update(found + leftOut.size(), missing.size(), page.name());
         }

@@ -119,7 +119,11 @@ final class PageIntake implements AutoCloseable {
                     all.add(old.get());
                     leftOut.add(new LeftOut(
                             file.toString(),
-                            Problem.of("exchange.duplicate", file.toString(), "page", old.get().name())));
+                            Problem.of(
+                                    "exchange.duplicate",
+                                    file.toString(),
+                                    "page",
+                                    old.get().name())));
                 } else {
                     Page page = page(file, probe, i, sha256);
                     all.add(page);
@@ -197,7 +201,8 @@ final class PageIntake implements AutoCloseable {
             return file.toAbsolutePath().normalize().toString().replace('\\', '/');
         }
         Optional<Page> samePlace = known.stream()
-                .filter(page -> page.source().copied() && Files.isRegularFile(store.pages().imagePath(page)))
+                .filter(page -> page.source().copied()
+                        && Files.isRegularFile(store.pages().imagePath(page)))
                 .findFirst();
         if (samePlace.isPresent()) {
             return samePlace.get().source().path();
@@ -209,7 +214,11 @@ final class PageIntake implements AutoCloseable {
             free = FileNames.unique(name, there);
         }
         placed.add(copy.placeAs(free));
-        return store.files().folder().relativize(store.files().images()).toString().replace('\\', '/') + "/" + free;
+        return store.files()
+                        .folder()
+                        .relativize(store.files().images())
+                        .toString()
+                        .replace('\\', '/') + "/" + free;
     }
 
     /** One page's picture for another page's labels; the file's first page. */
@@ -221,8 +230,7 @@ final class PageIntake implements AutoCloseable {
             PageSource source = page.source();
             String path = place(file, copy, withSha256(sha256));
             probe.remarks().forEach(remark -> leftOut.add(new LeftOut(file.toString(), remark)));
-            return page.withSource(
-                    new PageSource(path, options.copy(), sha256, source.pdfPage(), source.dpi()));
+            return page.withSource(new PageSource(path, options.copy(), sha256, source.pdfPage(), source.dpi()));
         } catch (IOException e) {
             throw new ProblemException(
                     Problem.of("image.unreadable", file.toString(), "detail", String.valueOf(e.getMessage())), e);

@@ -26,7 +26,8 @@ final class PageResolver {
     }
 
     private void remember(Page page) {
-        byName.computeIfAbsent(FileNames.key(page.name()), key -> new ArrayList<>()).add(page);
+        byName.computeIfAbsent(FileNames.key(page.name()), key -> new ArrayList<>())
+                .add(page);
     }
 
     /**
@@ -52,8 +53,8 @@ final class PageResolver {
 
     /** The only page of that name whose frame fits. */
     private Optional<Page> named(String name, LabeledPage labeled) {
-        return sameName(name)
-                .filter(page -> FrameFit.of(labeled.width(), labeled.height(), page).isPresent());
+        return sameName(name).filter(page -> FrameFit.of(labeled.width(), labeled.height(), page)
+                .isPresent());
     }
 
     private Optional<Page> sameName(String name) {

@@ -65,7 +65,8 @@ final class RegionMerge {
             }
         }
         if (known > 0) {
-            balance.note(page.name(), Problem.of("exchange.already-there", page.name(), "count", String.valueOf(known)));
+            balance.note(
+                    page.name(), Problem.of("exchange.already-there", page.name(), "count", String.valueOf(known)));
         }
         linkPieces();
     }
@@ -80,7 +81,8 @@ final class RegionMerge {
                 region.kind(),
                 region.writing(),
                 region.latex().orElse(""),
-                new ProposalOrigin(fileHash, region.latex().isPresent() ? fileHash : "", score, latexScore, List.of())));
+                new ProposalOrigin(
+                        fileHash, region.latex().isPresent() ? fileHash : "", score, latexScore, List.of())));
         balance.came(1);
     }
 
@@ -95,7 +97,8 @@ final class RegionMerge {
         }
         newIds.put(region.id(), there.get().id());
         boolean samePlace = there.get().box().iou(region.box()) >= SAME_PLACE;
-        boolean sameText = there.get().latex().equals(region.latex()) || region.latex().isEmpty();
+        boolean sameText =
+                there.get().latex().equals(region.latex()) || region.latex().isEmpty();
         if (samePlace && sameText) {
             known++;
         } else if (samePlace && there.get().latex().isEmpty()) {
@@ -150,7 +153,8 @@ final class RegionMerge {
             if (region.pieceOf().isEmpty()) {
                 continue;
             }
-            Optional<String> target = Optional.ofNullable(newIds.get(region.pieceOf().get()))
+            Optional<String> target = Optional.ofNullable(
+                            newIds.get(region.pieceOf().get()))
                     .filter(id -> byId.containsKey(id) || thereIds.contains(id));
             FormulaRegion linked = region.withPieceOf(target);
             byId.put(region.id(), linked);

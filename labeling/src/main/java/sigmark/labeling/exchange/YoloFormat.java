@@ -97,8 +97,7 @@ final class YoloFormat implements ExchangeFormat {
         return page.split().word();
     }
 
-    private void writeLabels(
-            ExportSet set, Page page, List<FormulaRegion> regions, Path folder, ExportBalance balance)
+    private void writeLabels(ExportSet set, Page page, List<FormulaRegion> regions, Path folder, ExportBalance balance)
             throws IOException {
         List<String> lines = new ArrayList<>();
         List<FormulaRegion> targets = new ArrayList<>();
@@ -146,8 +145,12 @@ final class YoloFormat implements ExchangeFormat {
     private static String yaml(Set<Split> splits) {
         boolean none = splits.contains(Split.NONE);
         var yaml = new StringBuilder("path: .\n");
-        yaml.append("train: images/").append(splits.contains(Split.TRAIN) || !none ? "train" : "none").append('\n');
-        String validation = splits.contains(Split.VALIDATION) ? "validation" : splits.contains(Split.TRAIN) || !none ? "train" : "none";
+        yaml.append("train: images/")
+                .append(splits.contains(Split.TRAIN) || !none ? "train" : "none")
+                .append('\n');
+        String validation = splits.contains(Split.VALIDATION)
+                ? "validation"
+                : splits.contains(Split.TRAIN) || !none ? "train" : "none";
         yaml.append("val: images/").append(validation).append('\n');
         if (splits.contains(Split.TEST)) {
             yaml.append("test: images/test\n");

@@ -76,7 +76,7 @@ final class YoloReader {
                 names.put(i, list.get(i).asText());
             }
         } else {
-            list.fields().forEachRemaining(entry -> {
+            list.properties().forEach(entry -> {
                 if (entry.getKey().matches("\\d{1,6}")) {
                     names.put(Integer.parseInt(entry.getKey()), entry.getValue().asText());
                 }
@@ -95,7 +95,8 @@ final class YoloReader {
 
     /** Folders below that of {@code data.yaml} only; what {@code path} says of another machine does not matter. */
     private void addImages(Path folder, String place, Split split, Map<Path, Split> images) {
-        Path at = folder.resolve(place.replace('\\', '/').replaceFirst("^(\\./|\\.\\./)+", "")).normalize();
+        Path at = folder.resolve(place.replace('\\', '/').replaceFirst("^(\\./|\\.\\./)+", ""))
+                .normalize();
         if (!at.startsWith(folder) || !Files.isDirectory(at)) {
             result.note(place, Problem.of("exchange.folder-missing", place));
             return;

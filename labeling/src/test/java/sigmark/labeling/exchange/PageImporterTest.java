@@ -73,14 +73,18 @@ class PageImporterTest {
         assertThat(names()).containsExactly("page1.jpg", "page2.png", "page10.png", "script.pdf#1", "script.pdf#2");
         assertThat(balance.in()).isEqualTo(7);
         assertThat(balance.out()).isEqualTo(5);
-        assertThat(codes(balance)).contains("image.empty", "exchange.other-files").hasSize(3);
+        assertThat(codes(balance))
+                .contains("image.empty", "exchange.other-files")
+                .hasSize(3);
         Page turned = Samples.page(store, "page1.jpg");
         assertThat(List.of(turned.width(), turned.height(), turned.rawWidth(), turned.exifOrientation()))
                 .containsExactly(60, 80, 80, 6);
         Page pdf = Samples.page(store, "script.pdf#2");
         assertThat(pdf.width()).isEqualTo(227);
         assertThat(pdf.source().dpi()).isEqualTo(200);
-        assertThat(store.pages().imagePath(pdf)).exists().hasParent(store.files().images());
+        assertThat(store.pages().imagePath(pdf))
+                .exists()
+                .hasParent(store.files().images());
     }
 
     @Test
@@ -92,7 +96,8 @@ class PageImporterTest {
         assertThat(names()).containsExactly("a.png");
         assertThat(again.in()).isEqualTo(2);
         assertThat(again.out()).isZero();
-        assertThat(again.leftOut()).allSatisfy(each -> assertThat(each.reason().facts()).containsEntry("page", "a.png"));
+        assertThat(again.leftOut())
+                .allSatisfy(each -> assertThat(each.reason().facts()).containsEntry("page", "a.png"));
         assertThat(filesIn(store.files().images())).containsExactly("a.png");
     }
 
@@ -180,8 +185,7 @@ class PageImporterTest {
 
         Path other = Samples.png(source, "other.png", 300, 100, 3);
         var refused = catchThrowableOfType(
-                ProblemException.class,
-                () -> PageImporter.replace(store, page.id(), other, ImportOptions.DEFAULT));
+                ProblemException.class, () -> PageImporter.replace(store, page.id(), other, ImportOptions.DEFAULT));
         assertThat(refused.problem().code()).isEqualTo("exchange.other-shape");
         assertThat(filesIn(store.files().images())).containsExactlyInAnyOrder("a.png", "better.png");
     }

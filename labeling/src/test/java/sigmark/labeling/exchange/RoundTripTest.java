@@ -96,10 +96,7 @@ class RoundTripTest {
         double top = page.height() * (i + random.nextDouble() / 2) / 8;
         Box box = new Box(left, top, left + 1 + random.nextDouble() * page.width() / 3, top + page.height() / 17.0);
         FormulaRegion region = FormulaRegion.drawn(
-                        page.id(),
-                        box,
-                        FormulaKind.values()[random.nextInt(4)],
-                        Writing.values()[random.nextInt(2)])
+                        page.id(), box, FormulaKind.values()[random.nextInt(4)], Writing.values()[random.nextInt(2)])
                 .withLatex(latex)
                 .withState(LabelState.values()[1 + random.nextInt(4)]);
         return random.nextBoolean()
@@ -194,8 +191,8 @@ class RoundTripTest {
             Page page = Samples.page(from, "page.png");
             List<Edit> edits = new ArrayList<>();
             for (int i = 0; i < 500; i++) {
-                edits.add(new DrawRegion(
-                        region(page, i % 8, Optional.of(randomText(random)), random).withTags(Set.of())));
+                edits.add(new DrawRegion(region(page, i % 8, Optional.of(randomText(random)), random)
+                        .withTags(Set.of())));
             }
             from.apply(new Compound(edits, "paste"), 0);
             export(from, format, folder.resolve("out"), ExportOptions.DEFAULT);
@@ -277,7 +274,8 @@ class RoundTripTest {
 
     private static List<FormulaRegion> sorted(ProjectStore store) {
         return store.regions().search(SliceQuery.ALL).stream()
-                .sorted(Comparator.comparingLong(region -> Math.round(region.box().left() * 1e6)))
+                .sorted(Comparator.comparingLong(
+                        region -> Math.round(region.box().left() * 1e6)))
                 .toList();
     }
 
@@ -300,8 +298,8 @@ class RoundTripTest {
             for (ExchangeFormat format : ExchangeFormats.list()) {
                 if (format.writes()) {
                     Path target = folder.resolve("exports/" + format.name());
-                    org.assertj.core.api.Assertions.assertThatThrownBy(() ->
-                                    LabelExporter.export(from, format, target, ExportOptions.DEFAULT, stopping))
+                    org.assertj.core.api.Assertions.assertThatThrownBy(
+                                    () -> LabelExporter.export(from, format, target, ExportOptions.DEFAULT, stopping))
                             .hasMessageContaining("exchange.cancelled");
                 }
                 stopping.update(0, 0, "");

@@ -40,8 +40,7 @@ final class Samples {
         graphics.setColor(Color.BLACK);
         var random = new Random(seed * 7919 + 13);
         for (int i = 0; i < 12; i++) {
-            graphics.fillRect(
-                    random.nextInt(width), random.nextInt(height), 1 + width / 6, 1 + height / 10);
+            graphics.fillRect(random.nextInt(width), random.nextInt(height), 1 + width / 6, 1 + height / 10);
         }
         graphics.dispose();
         for (int i = width * height / 20; i > 0; i--) {
@@ -63,9 +62,42 @@ final class Samples {
     /** A JPEG of that stored size whose EXIF says this orientation. */
     static byte[] jpeg(int width, int height, long seed, int orientation) {
         byte[] exif = {
-            (byte) 0xFF, (byte) 0xE1, 0, 34, 'E', 'x', 'i', 'f', 0, 0, //
-            'M', 'M', 0, 42, 0, 0, 0, 8, 0, 1, //
-            0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, (byte) orientation, 0, 0, 0, 0, 0, 0
+            (byte) 0xFF,
+            (byte) 0xE1,
+            0,
+            34,
+            'E',
+            'x',
+            'i',
+            'f',
+            0,
+            0, //
+            'M',
+            'M',
+            0,
+            42,
+            0,
+            0,
+            0,
+            8,
+            0,
+            1, //
+            0x01,
+            0x12,
+            0,
+            3,
+            0,
+            0,
+            0,
+            1,
+            0,
+            (byte) orientation,
+            0,
+            0,
+            0,
+            0,
+            0,
+            0
         };
         byte[] plain = encoded(picture(width, height, seed), "jpg");
         var bytes = new ByteArrayOutputStream();

@@ -46,7 +46,9 @@ public final class FileNames {
         String ending = ending(plain);
         int room = LONGEST - Math.min(ending.length(), 20);
         String stem = stem(plain);
-        return stem.length() <= room ? plain : stem.substring(0, room) + ending.substring(0, Math.min(ending.length(), 20));
+        return stem.length() <= room
+                ? plain
+                : stem.substring(0, room) + ending.substring(0, Math.min(ending.length(), 20));
     }
 
     /**

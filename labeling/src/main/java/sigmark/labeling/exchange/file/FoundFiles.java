@@ -78,6 +78,9 @@ public record FoundFiles(List<Path> files, List<LeftOut> leftOut) {
 
     private static boolean isHidden(Path path) {
         String name = String.valueOf(path.getFileName());
-        return name.startsWith(".") || name.equals("Thumbs.db") || name.equals("desktop.ini") || name.equals("__MACOSX");
+        return name.startsWith(".")
+                || name.equals("Thumbs.db")
+                || name.equals("desktop.ini")
+                || name.equals("__MACOSX");
     }
 }

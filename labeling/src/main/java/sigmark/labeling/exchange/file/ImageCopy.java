@@ -48,7 +48,8 @@ public final class ImageCopy implements AutoCloseable {
             return new ImageCopy(part, copy(file, part));
         } catch (IOException e) {
             Files.deleteIfExists(part);
-            boolean full = String.valueOf(e.getMessage()).contains("space") || Files.getFileStore(folder).getUsableSpace() < size;
+            boolean full = String.valueOf(e.getMessage()).contains("space")
+                    || Files.getFileStore(folder).getUsableSpace() < size;
             if (full) {
                 throw diskFull(folder);
             }

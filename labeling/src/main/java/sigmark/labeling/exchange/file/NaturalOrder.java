@@ -9,8 +9,8 @@ public final class NaturalOrder implements Comparator<String> {
     public static final Comparator<String> NAMES = new NaturalOrder();
 
     /** The same for paths, folder by folder. */
-    public static final Comparator<Path> PATHS =
-            Comparator.comparing((Path path) -> path.toString().replace('\\', '/').replace('/', '\u0001'), NAMES);
+    public static final Comparator<Path> PATHS = Comparator.comparing(
+            (Path path) -> path.toString().replace('\\', '/').replace('/', '\u0001'), NAMES);
 
     private NaturalOrder() {}
 
