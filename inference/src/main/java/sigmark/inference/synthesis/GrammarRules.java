@@ -1,9 +1,5 @@
 package sigmark.inference.synthesis;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,14 +27,7 @@ final class GrammarRules {
     }
 
     static GrammarRules shipped() {
-        try (InputStream in = GrammarRules.class.getResourceAsStream("formulas.txt")) {
-            if (in == null) {
-                throw new IllegalStateException("formulas.txt is missing from the class path");
-            }
-            return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return parse(Resources.text("formulas.txt"));
     }
 
     static GrammarRules parse(String text) {

@@ -1,0 +1,107 @@
+package sigmark.inference.synthesis;
+
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.Insets;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import javax.swing.JLabel;
+import org.scilab.forge.jlatexmath.ParseException;
+import org.scilab.forge.jlatexmath.TeXConstants;
+import org.scilab.forge.jlatexmath.TeXFormula;
+import org.scilab.forge.jlatexmath.TeXIcon;
+
+/**
+ * The ink of one formula at one size, cut to its tight hull.
+ *
+ * @param alpha how much ink each pixel has, 0 to 255, row by row
+ * @param bearing pixels from the formula's origin to the first column of ink
+ * @param rise rows of ink above the baseline
+ * @param advance how far the line goes on after it, in pixels
+ */
+record FormulaInk(int width, int height, byte[] alpha, double bearing, int rise, double advance) {
+    /** Ink fainter than this, of 255, does not count towards a formula's box. */
+    static final int FAINTEST = 40;
+
+    private static final int CACHED = 4000;
+    private static final Map<String, Optional<FormulaInk>> CACHE = new LinkedHashMap<>(64, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Optional<FormulaInk>> eldest) {
+            return size() > CACHED;
+        }
+    };
+
+    /** Ink of a formula in display or text style, its em {@code size} pixels; empty when it cannot be typeset. */
+    static Optional<FormulaInk> of(String latex, boolean display, float size) {
+        String key = display + "|" + size + "|" + latex;
+        synchronized (CACHE) {
+            Optional<FormulaInk> known = CACHE.get(key);
+            if (known == null) {
+                known = render(latex, display, size);
+                CACHE.put(key, known);
+            }
+            return known;
+        }
+    }
+
+    private static Optional<FormulaInk> render(String latex, boolean display, float size) {
+        try {
+            int style = display ? TeXConstants.STYLE_DISPLAY : TeXConstants.STYLE_TEXT;
+            TeXIcon icon = new TeXFormula(latex).createTeXIcon(style, size);
+            int margin = Math.round(size);
+            icon.setInsets(new Insets(margin, margin, margin, margin), true);
+            int width = icon.getIconWidth();
+            int height = icon.getIconHeight();
+            if ((long) width * height > 40_000_000L) {
+                return Optional.empty();
+            }
+            BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
+            Graphics2D graphics = image.createGraphics();
+            graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+            graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+            JLabel colour = new JLabel();
+            colour.setForeground(Color.BLACK);
+            icon.paintIcon(colour, graphics, 0, 0);
+            graphics.dispose();
+            int baseline = height - icon.getIconDepth();
+            return cut(image, margin, Math.min(baseline, height - 1), width - 2.0 * margin);
+        } catch (ParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Cuts a picture with transparent ground down to its ink. */
+    static Optional<FormulaInk> cut(BufferedImage image, int origin, int baseline, double advance) {
+        int[] argb = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
+        int width = image.getWidth();
+        int left = width;
+        int right = 0;
+        int top = -1;
+        int bottom = 0;
+        for (int i = 0; i < argb.length; i++) {
+            if (argb[i] >>> 24 >= FAINTEST) {
+                int x = i % width;
+                left = Math.min(left, x);
+                right = Math.max(right, x + 1);
+                top = top < 0 ? i / width : top;
+                bottom = i / width + 1;
+            }
+        }
+        if (top < 0) {
+            return Optional.empty();
+        }
+        int inkWidth = right - left;
+        byte[] alpha = new byte[inkWidth * (bottom - top)];
+        for (int y = top; y < bottom; y++) {
+            for (int x = left; x < right; x++) {
+                alpha[(y - top) * inkWidth + x - left] = (byte) (argb[y * width + x] >>> 24);
+            }
+        }
+        return Optional.of(
+                new FormulaInk(inkWidth, bottom - top, alpha, left - origin, baseline - top, advance));
+    }
+}

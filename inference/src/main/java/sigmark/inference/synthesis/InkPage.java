@@ -1,0 +1,77 @@
+package sigmark.inference.synthesis;
+
+import java.util.ArrayList;
+import java.util.List;
+import sigmark.inference.page.Box;
+import sigmark.inference.page.FormulaKind;
+import sigmark.inference.page.PixelImage;
+
+/**
+ * A drawn page that still knows which pixel is whose ink. Distortions move picture and ink alike, so that boxes can be
+ * read off afterwards, tight whatever was done to the page.
+ */
+public final class InkPage {
+    /** A formula before it has a box. */
+    record Content(String latex, FormulaKind kind) {}
+
+    private final PixelImage image;
+    private final short[] owners;
+    private final List<Content> contents;
+
+    /**
+     * @param owners for each pixel 0, or one more than the index of the formula whose ink it shows
+     */
+    InkPage(PixelImage image, short[] owners, List<Content> contents) {
+        if (owners.length != image.width() * image.height()) {
+            throw new IllegalArgumentException("%d owners for %d×%d pixels"
+                    .formatted(owners.length, image.width(), image.height()));
+        }
+        this.image = image;
+        this.owners = owners;
+        this.contents = List.copyOf(contents);
+    }
+
+    public PixelImage image() {
+        return image;
+    }
+
+    short[] owners() {
+        return owners;
+    }
+
+    List<Content> contents() {
+        return contents;
+    }
+
+    /** The formulas with the tight boxes of their ink; those that lost all ink are left out. In drawing order. */
+    public List<DrawnFormula> formulas() {
+        int count = contents.size();
+        int[] left = new int[count];
+        int[] top = new int[count];
+        int[] right = new int[count];
+        int[] bottom = new int[count];
+        java.util.Arrays.fill(left, Integer.MAX_VALUE);
+        java.util.Arrays.fill(top, Integer.MAX_VALUE);
+        int width = image.width();
+        for (int y = 0; y < image.height(); y++) {
+            for (int x = 0; x < width; x++) {
+                int i = owners[y * width + x] - 1;
+                if (i >= 0) {
+                    left[i] = Math.min(left[i], x);
+                    top[i] = Math.min(top[i], y);
+                    right[i] = Math.max(right[i], x + 1);
+                    bottom[i] = y + 1;
+                }
+            }
+        }
+        List<DrawnFormula> formulas = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            if (right[i] > left[i] && bottom[i] > top[i]) {
+                Content content = contents.get(i);
+                formulas.add(new DrawnFormula(
+                        content.latex(), content.kind(), new Box(left[i], top[i], right[i], bottom[i])));
+            }
+        }
+        return formulas;
+    }
+}
