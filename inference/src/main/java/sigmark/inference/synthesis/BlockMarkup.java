@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
  * <pre>
  * = title   == section   === subsection
  * 1. an item   (2) a deeper one   - a point          hanging labels
+ * > what goes on under an item
  * $$ latex $$   or   $$ latex $$ (3)                 a display, with its number
  * ? one | two | three                                choices
  * ! shape caption                                    a figure
@@ -23,8 +24,8 @@ import java.util.regex.Pattern;
 final class BlockMarkup {
     private static final Pattern DISPLAY = Pattern.compile("^\\$\\$ (.*) \\$\\$(?: (\\(.*\\)))?$");
     private static final Pattern HEADING = Pattern.compile("^(=+) (.*)$");
-    private static final Pattern ITEM =
-            Pattern.compile("^(\\d+\\.|\\[\\d+\\]|\\([0-9a-z가-힣]+\\)|[-•ㄱㄴㄷㄹ①-⑳]\\.?|예제 \\d+|문제 \\d+|\\*\\*[^*]+\\*\\*) (.*)$");
+    private static final Pattern ITEM = Pattern.compile(
+            "^(\\d+\\.|\\[\\d+\\]|\\([0-9a-z가-힣]+\\)|[-•ㄱㄴㄷㄹ①-⑳]\\.?|예제 \\d+|문제 \\d+|\\*\\*[^*]+\\*\\*) (.*)$");
     private static final Pattern CELL = Pattern.compile(" \\| ");
 
     private BlockMarkup() {}
@@ -65,6 +66,9 @@ final class BlockMarkup {
         if (line.startsWith("~ ")) {
             return new Block.Gap(Double.parseDouble(line.substring(2)));
         }
+        if (line.startsWith("> ")) {
+            return new Block.Paragraph(" ", line.substring(2), 0);
+        }
         if (line.startsWith("? ")) {
             return new Block.Choices(Arrays.asList(CELL.split(line.substring(2))));
         }
@@ -83,7 +87,8 @@ final class BlockMarkup {
         }
         Matcher item = ITEM.matcher(line);
         if (item.matches()) {
-            return new Block.Paragraph(item.group(1), item.group(2), item.group(1).startsWith("(") ? 1 : 0);
+            return new Block.Paragraph(
+                    item.group(1), item.group(2), item.group(1).startsWith("(") ? 1 : 0);
         }
         return new Block.Paragraph("", line, 0);
     }

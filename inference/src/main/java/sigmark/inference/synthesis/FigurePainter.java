@@ -14,8 +14,20 @@ import java.util.random.RandomGenerator;
 /** Draws the figures of exercise sheets: axes with curves, triangles, circles, charts; their labels are formulas. */
 final class FigurePainter {
     static final List<String> SHAPES = List.of(
-            "parabola", "line", "sine", "cubic", "normal", "triangle", "right", "circle", "bars", "numberline",
-            "rectangle", "venn", "scatter", "vectors");
+            "parabola",
+            "line",
+            "sine",
+            "cubic",
+            "normal",
+            "triangle",
+            "right",
+            "circle",
+            "bars",
+            "numberline",
+            "rectangle",
+            "venn",
+            "scatter",
+            "vectors");
 
     private final PageCanvas canvas;
     private final PageTheme theme;
@@ -51,8 +63,7 @@ final class FigurePainter {
             case "normal" -> curve(area, x -> 0.12 + 0.7 * Math.exp(-22 * (x - 0.55) * (x - 0.55)), "f(x)");
             case "triangle" -> polygon(area, new double[] {0.08, 0.92, 0.35}, new double[] {0.86, 0.86, 0.14});
             case "right" -> polygon(area, new double[] {0.12, 0.88, 0.12}, new double[] {0.86, 0.86, 0.14});
-            case "rectangle" ->
-                polygon(area, new double[] {0.1, 0.9, 0.9, 0.1}, new double[] {0.82, 0.82, 0.22, 0.22});
+            case "rectangle" -> polygon(area, new double[] {0.1, 0.9, 0.9, 0.1}, new double[] {0.82, 0.82, 0.22, 0.22});
             case "circle" -> circle(area);
             case "bars" -> bars(area);
             case "numberline" -> numberLine(area);
@@ -82,7 +93,7 @@ final class FigurePainter {
         canvas.graphics().draw(path);
         canvas.graphics().setColor(theme.ink());
         stroke(1);
-        label(name, px(area, 0.8), py(area, Math.min(0.9, f.applyAsDouble(0.8) + 0.12)));
+        label(name, px(area, 0.74), py(area, Math.min(0.95, f.applyAsDouble(0.74) + 0.22)));
         if (random.nextBoolean()) {
             double at = 0.5 + 0.25 * random.nextDouble();
             dashed(px(area, at), py(area, oy), px(area, at), py(area, Math.min(0.97, f.applyAsDouble(at))));
@@ -141,7 +152,9 @@ final class FigurePainter {
         label("\\mathrm{O}", cx - theme.size() * 0.7, cy + theme.size() * 0.4);
         label("r", cx + radius * 0.5, cy + theme.size() * 0.6);
         label("\\theta", cx + radius * 0.35, cy - radius * 0.13);
-        label("\\mathrm{P}", cx + (radius + theme.size() * 0.8) * Math.cos(angle),
+        label(
+                "\\mathrm{P}",
+                cx + (radius + theme.size() * 0.8) * Math.cos(angle),
                 cy - (radius + theme.size() * 0.8) * Math.sin(angle));
     }
 
@@ -231,8 +244,14 @@ final class FigurePainter {
 
     private void dashed(double x0, double y0, double x1, double y1) {
         float dash = theme.size() * 0.3f;
-        canvas.graphics().setStroke(new BasicStroke(
-                theme.size() / 20, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, new float[] {dash, dash}, 0));
+        canvas.graphics()
+                .setStroke(new BasicStroke(
+                        theme.size() / 20,
+                        BasicStroke.CAP_BUTT,
+                        BasicStroke.JOIN_MITER,
+                        10,
+                        new float[] {dash, dash},
+                        0));
         line(x0, y0, x1, y1);
         stroke(1);
     }

@@ -1,7 +1,9 @@
 package sigmark.inference.synthesis;
 
 import java.awt.Color;
+import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.GraphicsEnvironment;
 import java.awt.Insets;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
@@ -34,6 +36,12 @@ record FormulaInk(int width, int height, byte[] alpha, double bearing, int rise,
             return size() > CACHED;
         }
     };
+
+    /** Which font draws Hangul in formulas from now on; it must be known to AWT. */
+    static void useForHangul(Font font) {
+        GraphicsEnvironment.getLocalGraphicsEnvironment().registerFont(font);
+        TeXFormula.registerExternalFont(Character.UnicodeBlock.HANGUL_SYLLABLES, font.getFontName());
+    }
 
     /** Ink of a formula in display or text style, its em {@code size} pixels; empty when it cannot be typeset. */
     static Optional<FormulaInk> of(String latex, boolean display, float size) {
@@ -101,7 +109,6 @@ record FormulaInk(int width, int height, byte[] alpha, double bearing, int rise,
                 alpha[(y - top) * inkWidth + x - left] = (byte) (argb[y * width + x] >>> 24);
             }
         }
-        return Optional.of(
-                new FormulaInk(inkWidth, bottom - top, alpha, left - origin, baseline - top, advance));
+        return Optional.of(new FormulaInk(inkWidth, bottom - top, alpha, left - origin, baseline - top, advance));
     }
 }

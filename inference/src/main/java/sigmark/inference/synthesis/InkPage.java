@@ -23,8 +23,8 @@ public final class InkPage {
      */
     InkPage(PixelImage image, short[] owners, List<Content> contents) {
         if (owners.length != image.width() * image.height()) {
-            throw new IllegalArgumentException("%d owners for %d×%d pixels"
-                    .formatted(owners.length, image.width(), image.height()));
+            throw new IllegalArgumentException(
+                    "%d owners for %d×%d pixels".formatted(owners.length, image.width(), image.height()));
         }
         this.image = image;
         this.owners = owners;
@@ -41,6 +41,23 @@ public final class InkPage {
 
     List<Content> contents() {
         return contents;
+    }
+
+    /** A part of the page as a page of its own; what lies outside the page is white. */
+    public InkPage crop(int left, int top, int width, int height) {
+        int[] pixels = new int[width * height];
+        short[] inside = new short[width * height];
+        java.util.Arrays.fill(pixels, 0xFFFFFFFF);
+        int from = Math.max(0, -left);
+        int to = Math.min(width, image.width() - left);
+        for (int y = Math.max(0, -top); y < height && y + top < image.height(); y++) {
+            if (to > from) {
+                int source = (y + top) * image.width() + left + from;
+                System.arraycopy(image.pixels(), source, pixels, y * width + from, to - from);
+                System.arraycopy(owners, source, inside, y * width + from, to - from);
+            }
+        }
+        return new InkPage(new PixelImage(width, height, pixels), inside, contents);
     }
 
     /** The formulas with the tight boxes of their ink; those that lost all ink are left out. In drawing order. */

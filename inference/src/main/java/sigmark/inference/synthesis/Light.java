@@ -8,8 +8,7 @@ import sigmark.inference.page.PixelImage;
  *
  * @param tint gain of red, green and blue
  */
-record Light(
-        double level, double slopeX, double slopeY, double vignette, double[] edge, double shadow, double[] tint) {
+record Light(double level, double slopeX, double slopeY, double vignette, double[] edge, double shadow, double[] tint) {
 
     static Light draw(RandomGenerator random, double strength, int width, int height) {
         double angle = random.nextDouble() * 2 * Math.PI;

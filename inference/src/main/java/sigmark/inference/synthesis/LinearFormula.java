@@ -18,8 +18,7 @@ import java.util.regex.Pattern;
  * scripts. Whatever is two-dimensional is left to the formula renderer.
  */
 final class LinearFormula {
-    private static final Pattern TOKEN =
-            Pattern.compile("\\\\[A-Za-z]+|\\\\.|[_^]\\{([^{}\\\\_^]*)\\}|[_^](.)|\\s+|.");
+    private static final Pattern TOKEN = Pattern.compile("\\\\[A-Za-z]+|\\\\.|[_^]\\{([^{}\\\\_^]*)\\}|[_^](.)|\\s+|.");
     private static final Map<String, String> SIGNS = Map.ofEntries(
             Map.entry("\\le", "≤"),
             Map.entry("\\ge", "≥"),
@@ -105,8 +104,8 @@ final class LinearFormula {
     private static Optional<FormulaInk> draw(List<Glyphs> glyphs, double advance, float size) {
         int margin = Math.round(size);
         int baseline = margin * 2;
-        BufferedImage image = new BufferedImage(
-                (int) Math.ceil(advance) + 2 * margin, margin * 4, BufferedImage.TYPE_INT_ARGB);
+        BufferedImage image =
+                new BufferedImage((int) Math.ceil(advance) + 2 * margin, margin * 4, BufferedImage.TYPE_INT_ARGB);
         Graphics2D graphics = image.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);

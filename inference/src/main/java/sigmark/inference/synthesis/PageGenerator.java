@@ -23,10 +23,10 @@ public final class PageGenerator {
         this.english = SentenceBook.english(grammar);
     }
 
-    /** A clean print, 90 to 180 dpi of A4 or a slide; no two seeds alike. */
+    /** A clean print, 80 to 160 dpi of A4 or a slide; no two seeds alike. */
     public InkPage page(long seed) {
         Random random = new Random(seed * 0x9E3779B97F4A7C15L + 17);
-        return page(random, 90 + random.nextInt(91));
+        return page(random, 80 + random.nextInt(81));
     }
 
     /** A clean print at a resolution. */
@@ -50,9 +50,8 @@ public final class PageGenerator {
         boolean tinted = random.nextInt(5) == 0;
         Color paper = tinted ? tint(random) : Color.WHITE;
         Color ink = random.nextInt(3) > 0 ? Color.BLACK : grey(random.nextInt(70));
-        Color accent = random.nextInt(3) > 0
-                ? ink
-                : new Color(random.nextInt(130), random.nextInt(90), random.nextInt(160));
+        Color accent =
+                random.nextInt(3) > 0 ? ink : new Color(random.nextInt(130), random.nextInt(90), random.nextInt(160));
         boolean running = random.nextBoolean();
         return new PageTheme(
                 width,
@@ -85,8 +84,9 @@ public final class PageGenerator {
                 case 0, 1 -> blocks.add(new Block.Heading(book.sentence("section", random), 1 + random.nextInt(2)));
                 case 2 -> blocks.add(figure(book, random));
                 case 3 -> blocks.add(table(book, random));
-                case 4 -> blocks.add(
-                        new Block.Display(grammar.display(random), random.nextBoolean() ? "(" + number++ + ")" : ""));
+                case 4 ->
+                    blocks.add(new Block.Display(
+                            grammar.display(random), random.nextBoolean() ? "(" + number++ + ")" : ""));
                 case 5 -> blocks.add(new Block.Paragraph("•", sentences(book, random, 1), 0));
                 case 6 -> blocks.add(frame(book, random));
                 case 7 -> blocks.add(new Block.Paragraph("", plain(book, random), 0));
@@ -149,10 +149,9 @@ public final class PageGenerator {
         int next = number;
         int count = 2 + random.nextInt(4);
         for (int i = 0; i < count; i++) {
-            String sentence = random.nextInt(4) == 0
-                    ? book.sentence("plain", random)
-                    : book.sentence("text", random);
-            text.append(text.isEmpty() ? "" : " ").append(sentence.replace("{d}", "").strip());
+            String sentence = random.nextInt(4) == 0 ? book.sentence("plain", random) : book.sentence("text", random);
+            text.append(text.isEmpty() ? "" : " ")
+                    .append(sentence.replace("{d}", "").strip());
             if (sentence.endsWith("{d}")) {
                 blocks.add(new Block.Paragraph("", text.toString(), 0));
                 text.setLength(0);
@@ -169,7 +168,8 @@ public final class PageGenerator {
     private void exercise(List<Block> blocks, String label, SentenceBook book, RandomGenerator random) {
         String sentence = book.sentence("exercise", random);
         String before = random.nextInt(4) == 0 ? book.sentence("plain", random) + " " : "";
-        blocks.add(new Block.Paragraph(label, before + sentence.replace("{d}", "").strip(), 0));
+        blocks.add(
+                new Block.Paragraph(label, before + sentence.replace("{d}", "").strip(), 0));
         if (sentence.endsWith("{d}")) {
             blocks.add(new Block.Display(grammar.display(random), ""));
         }
@@ -178,7 +178,8 @@ public final class PageGenerator {
     private String sentences(SentenceBook book, RandomGenerator random, int count) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < count; i++) {
-            text.append(book.sentence("text", random).replace("{d}", "").strip()).append(' ');
+            text.append(book.sentence("text", random).replace("{d}", "").strip())
+                    .append(' ');
         }
         return text.toString().strip();
     }
@@ -231,8 +232,8 @@ public final class PageGenerator {
         String[] labels = {"ㄱ.", "ㄴ.", "ㄷ."};
         boolean statements = random.nextBoolean();
         for (int i = 0; i < (statements ? 3 : 1); i++) {
-            inside.add(new Block.Paragraph(
-                    statements ? labels[i] : "", sentences(book, random, statements ? 1 : 2), 0));
+            inside.add(
+                    new Block.Paragraph(statements ? labels[i] : "", sentences(book, random, statements ? 1 : 2), 0));
         }
         if (!statements && random.nextBoolean()) {
             inside.add(new Block.Display(grammar.display(random), ""));

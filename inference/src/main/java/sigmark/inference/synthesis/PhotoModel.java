@@ -80,6 +80,16 @@ public final class PhotoModel {
             return corners;
         }
 
+        /** The table top, with a faint grain along x. */
+        private int table(int x, int y) {
+            double grain = 1 + 0.05 * Math.sin(y * 0.21 + 2 * Math.sin(x * 0.006 + phase)) + 0.03 * Math.sin(y * 0.83);
+            int result = 0;
+            for (int shift = 0; shift <= 16; shift += 8) {
+                result |= (int) Math.min(255, (table >> shift & 0xFF) * grain) << shift;
+            }
+            return result;
+        }
+
         InkPage apply() {
             int[] pixels = new int[width * height];
             short[] owners = new short[width * height];
@@ -92,19 +102,33 @@ public final class PhotoModel {
                     double v = (toPage[3] * x + toPage[4] * y + toPage[5]) / w;
                     double sx = (u + curlX * Math.sin(Math.PI * v + phase)) * pageWidth - 0.5;
                     double sy = (v + curlY * Math.sin(Math.PI * u * 1.3 + phase)) * pageHeight - 0.5;
+                    double inside = Math.min(Math.min(sx + 1, pageWidth - sx), Math.min(sy + 1, pageHeight - sy));
                     int nx = (int) Math.round(sx);
                     int ny = (int) Math.round(sy);
                     int i = y * width + x;
-                    if (nx < 0 || ny < 0 || nx >= pageWidth || ny >= pageHeight) {
-                        pixels[i] = table;
-                    } else {
-                        pixels[i] = Filters.sample(page.image(), sx, sy);
+                    if (inside <= 0) {
+                        pixels[i] = table(x, y);
+                        continue;
+                    }
+                    int paper = Filters.sample(page.image(), sx, sy);
+                    pixels[i] = inside >= 1 ? paper : mix(table(x, y), paper, inside);
+                    if (nx >= 0 && ny >= 0 && nx < pageWidth && ny < pageHeight) {
                         owners[i] = page.owners()[ny * pageWidth + nx];
                     }
                 }
             }
             return new InkPage(new PixelImage(width, height, pixels), owners, page.contents());
         }
+    }
+
+    private static int mix(int under, int over, double share) {
+        int result = 0;
+        for (int shift = 0; shift <= 16; shift += 8) {
+            int a = under >> shift & 0xFF;
+            int b = over >> shift & 0xFF;
+            result |= (int) Math.round(a + (b - a) * share) << shift;
+        }
+        return result;
     }
 
     /** The projective map that takes these corners to the unit square's, as its first eight numbers. */

@@ -23,7 +23,8 @@ final class Resources {
 
     /** Lines that are neither blank nor begin with {@code #}. */
     static List<String> lines(String name) {
-        return text(name).lines()
+        return text(name)
+                .lines()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
                 .toList();
     }

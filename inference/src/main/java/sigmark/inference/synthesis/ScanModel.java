@@ -24,7 +24,8 @@ public final class ScanModel {
                 int nx = Math.max(0, Math.min(width - 1, (int) Math.round(sx)));
                 int ny = Math.max(0, Math.min(height - 1, (int) Math.round(sy)));
                 int colour = Filters.sample(page.image(), sx, sy);
-                grey[y * width + x] = 0.3f * (colour >> 16 & 0xFF) + 0.59f * (colour >> 8 & 0xFF) + 0.11f * (colour & 0xFF);
+                grey[y * width + x] =
+                        0.3f * (colour >> 16 & 0xFF) + 0.59f * (colour >> 8 & 0xFF) + 0.11f * (colour & 0xFF);
                 owners[y * width + x] = page.owners()[ny * width + nx];
             }
         }

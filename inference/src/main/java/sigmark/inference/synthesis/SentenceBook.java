@@ -47,7 +47,7 @@ final class SentenceBook {
             }
             out.append(template, i, open);
             switch (template.charAt(open + 1)) {
-                case 'i' -> out.append('$').append(grammar.inline(random)).append('$');
+                case 'i' -> out.append('$').append(formula(random)).append('$');
                 case 'l' -> out.append('$').append(grammar.letter(random)).append('$');
                 case 'n' -> out.append(number(random));
                 default -> throw new IllegalStateException("no such place in: " + template);
@@ -55,6 +55,15 @@ final class SentenceBook {
             i = open + 3;
         }
         return out.toString();
+    }
+
+    /** Anything but a plain number, which is text and not a formula. */
+    private String formula(RandomGenerator random) {
+        String latex = grammar.inline(random);
+        while (latex.matches("[-0-9.,]+")) {
+            latex = grammar.inline(random);
+        }
+        return latex;
     }
 
     static String number(RandomGenerator random) {

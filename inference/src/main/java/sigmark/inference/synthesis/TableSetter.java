@@ -57,8 +57,10 @@ final class TableSetter {
         double y = top;
         for (int r = 0; r < cells.size(); r++) {
             double x = left;
-            double rise = cells.get(r).stream().mapToDouble(TextLine::rise).max().orElse(0);
-            double drop = cells.get(r).stream().mapToDouble(TextLine::drop).max().orElse(0);
+            double rise =
+                    cells.get(r).stream().mapToDouble(TextLine::rise).max().orElse(0);
+            double drop =
+                    cells.get(r).stream().mapToDouble(TextLine::drop).max().orElse(0);
             double baseline = Math.round(y + (heights[r] - rise - drop) / 2 + rise);
             for (int c = 0; c < cells.get(r).size(); c++) {
                 TextLine cell = cells.get(r).get(c);
@@ -77,7 +79,9 @@ final class TableSetter {
 
     private java.awt.Color mix() {
         return new java.awt.Color(
-                theme.paper().getRed() * 15 / 16, theme.paper().getGreen() * 15 / 16, theme.paper().getBlue() * 15 / 16);
+                theme.paper().getRed() * 15 / 16,
+                theme.paper().getGreen() * 15 / 16,
+                theme.paper().getBlue() * 15 / 16);
     }
 
     private void rules(double left, double top) {

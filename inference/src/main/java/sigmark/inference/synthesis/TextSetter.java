@@ -41,7 +41,8 @@ final class TextSetter {
     }
 
     private Optional<TextLine.Part> formula(String latex, double size) {
-        Optional<FormulaInk> ink = theme.textMath() ? LinearFormula.ink(latex, theme.face(), (float) size) : Optional.empty();
+        Optional<FormulaInk> ink =
+                theme.textMath() ? LinearFormula.ink(latex, theme.face(), (float) size) : Optional.empty();
         if (ink.isEmpty()) {
             ink = FormulaInk.of(latex, false, (float) size);
         }

@@ -62,6 +62,7 @@ public final class Typefaces {
         if (found.isEmpty()) {
             throw new ProblemException(Problem.of("synthesis.no-fonts", folder.toString()));
         }
+        FormulaInk.useForHangul(found.get(0).hangul());
         return new Typefaces(found);
     }
 

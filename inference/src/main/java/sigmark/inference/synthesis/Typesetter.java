@@ -8,10 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import sigmark.inference.page.FormulaKind;
 
 /** Sets blocks down the columns of one page; what no longer fits is left out. */
 final class Typesetter {
+    private static final Pattern ENDED = Pattern.compile("^(.*[^\\\\])([.,])$");
+
     private final PageTheme theme;
     private final PageCanvas canvas;
     private final TextSetter text;
@@ -38,9 +42,7 @@ final class Typesetter {
         y = theme.marginY();
         bottom = theme.height() - theme.marginY();
         int first = 0;
-        while (first < blocks.size()
-                && blocks.get(first) instanceof Block.Heading heading
-                && heading.level() == 0) {
+        while (first < blocks.size() && blocks.get(first) instanceof Block.Heading heading && heading.level() == 0) {
             place(heading);
             first++;
         }
@@ -67,12 +69,7 @@ final class Typesetter {
             rule(theme.marginX(), under, theme.width() - theme.marginX(), under);
         }
         TextLine line = text.line(theme.footer(), small, false);
-        line.draw(
-                canvas,
-                (theme.width() - line.width()) / 2,
-                theme.height() - theme.marginY() * 0.5,
-                0,
-                theme.ink());
+        line.draw(canvas, (theme.width() - line.width()) / 2, theme.height() - theme.marginY() * 0.5, 0, theme.ink());
     }
 
     private void place(Block block) {
@@ -123,10 +120,11 @@ final class Typesetter {
         TextLine label = text.line(paragraph.label(), size, false);
         double inset = paragraph.depth() * size * 1.2;
         double hang = labelled ? Math.max(size * 1.5, label.width() + size * 0.5) : 0;
-        double first = labelled ? 0 : theme.indent() * size;
+        boolean goesOn = !paragraph.text().isEmpty()
+                && Character.isLowerCase(paragraph.text().charAt(0));
+        double first = labelled || goesOn ? 0 : theme.indent() * size;
         double room = width - inset - hang;
-        List<TextLine> lines =
-                TextLine.fill(text.words(paragraph.text(), size, false), room, first, text.blank(size));
+        List<TextLine> lines = TextLine.fill(text.words(paragraph.text(), size, false), room, first, text.blank(size));
         for (int i = 0; i < lines.size(); i++) {
             TextLine line = lines.get(i);
             boolean last = i == lines.size() - 1;
@@ -167,7 +165,12 @@ final class Typesetter {
         return true;
     }
 
-    private void display(Block.Display display) {
+    /** The sentence's punctuation after a display is drawn, but belongs to the sentence. */
+    private void display(Block.Display block) {
+        Matcher ended = ENDED.matcher(block.latex());
+        boolean punctuated = ended.matches();
+        Block.Display display = punctuated ? new Block.Display(ended.group(1), block.number()) : block;
+        TextLine punctuation = text.line(punctuated ? ended.group(2) : "", theme.size(), false);
         for (double scale : new double[] {1, 0.88, 0.76}) {
             float size = (float) (theme.size() * scale);
             Optional<FormulaInk> ink = theme.textMath() && !display.latex().contains("\\sum")
@@ -183,6 +186,7 @@ final class Typesetter {
                     double baseline = Math.round(y + pad + found.rise());
                     double x = left + (width - found.width()) / 2 - found.bearing();
                     canvas.formula(display.latex(), FormulaKind.DISPLAY, found, x, baseline, theme.ink());
+                    punctuation.draw(canvas, x + found.advance() + theme.size() * 0.1, baseline, 0, theme.ink());
                     double middle = y + pad + found.height() / 2.0 + theme.size() * 0.35;
                     double numberAt = found.height() > theme.size() * 2.5 ? middle : baseline;
                     number.draw(canvas, left + width - number.width(), Math.round(numberAt), 0, theme.ink());
@@ -262,7 +266,8 @@ final class Typesetter {
             double x = left + (width - title.width()) / 2;
             canvas.graphics().setColor(theme.paper());
             canvas.graphics()
-                    .fill(new Rectangle2D.Double(x - pad / 2, top - theme.size() / 2, title.width() + pad, theme.size()));
+                    .fill(new Rectangle2D.Double(
+                            x - pad / 2, top - theme.size() / 2, title.width() + pad, theme.size()));
             title.draw(canvas, x, Math.round(top + theme.size() * 0.3), 0, theme.ink());
         }
         y += theme.size() * 0.6;
