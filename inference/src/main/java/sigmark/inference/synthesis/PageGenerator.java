@@ -23,32 +23,49 @@ public final class PageGenerator {
         this.english = SentenceBook.english(grammar);
     }
 
-    /** A clean print, 80 to 160 dpi of A4 or a slide; no two seeds alike. */
+    /** A clean print, 100 to 200 dpi of A4 or a slide; no two seeds alike. */
     public InkPage page(long seed) {
-        Random random = new Random(seed * 0x9E3779B97F4A7C15L + 17);
-        return page(random, 80 + random.nextInt(81));
+        Random random = random(seed);
+        int dpi = 100 + random.nextInt(101);
+        boolean slide = slide(random);
+        return page(random, slide, dpi, points(random, slide));
     }
 
-    /** A clean print at a resolution. */
-    InkPage page(RandomGenerator random, int dpi) {
-        int sort = random.nextInt(10);
-        boolean slide = sort == 9;
-        boolean inKorean = random.nextInt(5) < 3;
-        SentenceBook book = inKorean ? korean : english;
-        PageTheme theme = theme(random, dpi, slide, book);
-        List<Block> blocks = slide ? slide(book, random) : sort < 4 ? sheet(book, random) : notes(book, random);
+    /** The same kind of page, its body text with an em of so many pixels. */
+    public InkPage page(long seed, double em) {
+        Random random = random(seed);
+        boolean slide = slide(random);
+        double points = points(random, slide);
+        return page(random, slide, em * 72 / points, points);
+    }
+
+    private static Random random(long seed) {
+        return new Random(seed * 0x9E3779B97F4A7C15L + 17);
+    }
+
+    private static boolean slide(RandomGenerator random) {
+        return random.nextInt(10) == 0;
+    }
+
+    private static double points(RandomGenerator random, boolean slide) {
+        return slide ? 14 + random.nextInt(7) : 8.5 + 4.5 * random.nextDouble();
+    }
+
+    private InkPage page(RandomGenerator random, boolean slide, double dpi, double points) {
+        SentenceBook book = random.nextInt(5) < 3 ? korean : english;
+        PageTheme theme = theme(random, slide, dpi, points, book);
+        List<Block> blocks =
+                slide ? slide(book, random) : random.nextInt(9) < 4 ? sheet(book, random) : notes(book, random);
         return new Typesetter(theme, random).set(blocks);
     }
 
-    private PageTheme theme(RandomGenerator random, int dpi, boolean slide, SentenceBook book) {
+    private PageTheme theme(RandomGenerator random, boolean slide, double dpi, double points, SentenceBook book) {
         List<Typeface> faces = typefaces.all();
         Typeface face = faces.get(random.nextInt(faces.size()));
         int width = (int) Math.round((slide ? 10.0 : 8.27) * dpi);
         int height = (int) Math.round((slide ? 5.63 : 11.69) * dpi);
-        int columns = slide ? 1 : random.nextInt(3) == 0 ? 2 : 1;
-        double points = slide ? 14 + random.nextInt(7) : columns == 2 ? 8.5 + random.nextInt(3) : 9 + random.nextInt(5);
-        boolean tinted = random.nextInt(5) == 0;
-        Color paper = tinted ? tint(random) : Color.WHITE;
+        int columns = slide || points > 11 ? 1 : 1 + random.nextInt(2);
+        Color paper = random.nextInt(5) == 0 ? tint(random) : Color.WHITE;
         Color ink = random.nextInt(3) > 0 ? Color.BLACK : grey(random.nextInt(70));
         Color accent =
                 random.nextInt(3) > 0 ? ink : new Color(random.nextInt(130), random.nextInt(90), random.nextInt(160));

@@ -70,7 +70,8 @@ final class TextSetter {
         while (start < text.length()) {
             Font font = theme.face().font(text.codePointAt(start), bold, italic);
             int end = start;
-            while (end < text.length() && theme.face().font(text.codePointAt(end), bold, italic) == font) {
+            while (end < text.length()
+                    && theme.face().font(text.codePointAt(end), bold, italic).equals(font)) {
                 end += Character.charCount(text.codePointAt(end));
             }
             String run = text.substring(start, end);

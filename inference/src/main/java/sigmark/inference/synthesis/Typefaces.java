@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import sigmark.inference.work.Problem;
 import sigmark.inference.work.ProblemException;
@@ -47,16 +48,14 @@ public final class Typefaces {
         List<Typeface> found = new ArrayList<>();
         for (String line : Resources.lines("typefaces.txt")) {
             String[] names = line.split("\\s+", -1);
-            boolean complete = true;
+            List<Path> paths = new ArrayList<>();
             for (int i = 1; i < names.length; i++) {
-                complete &= files.containsKey(names[i].toLowerCase(Locale.ROOT));
+                Optional.ofNullable(files.get(names[i].toLowerCase(Locale.ROOT)))
+                        .ifPresent(paths::add);
             }
-            if (complete) {
-                Font[] fonts = new Font[5];
-                for (int i = 0; i < 5; i++) {
-                    fonts[i] = read(files.get(names[i + 1].toLowerCase(Locale.ROOT)));
-                }
-                found.add(new Typeface(names[0], fonts[0], fonts[1], fonts[2], fonts[3], fonts[4]));
+            if (paths.size() == 5) {
+                List<Font> fonts = paths.stream().map(Typefaces::read).toList();
+                found.add(new Typeface(names[0], fonts.get(0), fonts.get(1), fonts.get(2), fonts.get(3), fonts.get(4)));
             }
         }
         if (found.isEmpty()) {

@@ -25,8 +25,8 @@ public final class DetectorTraining {
     public static final List<String> HELD_OUT = List.of("libertine-noto", "nanum-square", "schola-batang");
 
     private static final int SAMPLES = 4;
-    private static final int WIDTH = 512;
-    private static final int HEIGHT = 256;
+    private static final int WIDTH = 384;
+    private static final int HEIGHT = 192;
 
     private final Path folder;
     private final Typefaces typefaces;

@@ -20,6 +20,11 @@ import sigmark.inference.training.TrainingBatch;
  * its batch out of that and the pages of the steps before.
  */
 public final class PatchSource implements BatchSource {
+    /** Body text as the network meets it: its em in pixels. */
+    public static final double SMALLEST_EM = 10;
+
+    public static final double LARGEST_EM = 18;
+
     private static final int KEPT = 12;
 
     private final PageGenerator pages;
@@ -77,7 +82,9 @@ public final class PatchSource implements BatchSource {
             nextPage = Math.max(0, step - KEPT + 1);
         }
         while (nextPage <= step) {
-            pool.addLast(pages.page(seed * 10_000_000 + nextPage));
+            long name = seed * 10_000_000 + nextPage;
+            double em = SMALLEST_EM + (LARGEST_EM - SMALLEST_EM) * new Random(name).nextDouble();
+            pool.addLast(pages.page(name, em));
             nextPage++;
         }
         while (pool.size() > KEPT) {
@@ -87,7 +94,7 @@ public final class PatchSource implements BatchSource {
     }
 
     private InkPage patch(InkPage page, Random random) {
-        int extra = 32;
+        int extra = 24;
         int left = random.nextInt(Math.max(1, page.image().width() - width + 2 * extra)) - extra;
         int top = random.nextInt(Math.max(1, page.image().height() - height + 2 * extra)) - extra;
         return switch (random.nextInt(6)) {
