@@ -39,7 +39,14 @@ class PageGeneratorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"x", "\\frac{a+b}{\\sqrt{c}}", "\\sum_{k=1}^{n} k^{2}", "\\overline{\\mathrm{AB}}", "_{5}\\mathrm{C}_{2}"})
+    @ValueSource(
+            strings = {
+                "x",
+                "\\frac{a+b}{\\sqrt{c}}",
+                "\\sum_{k=1}^{n} k^{2}",
+                "\\overline{\\mathrm{AB}}",
+                "_{5}\\mathrm{C}_{2}"
+            })
     void inkLiesInTheBoxAndTouchesAllItsSides(String latex) {
         PageCanvas canvas = new PageCanvas(300, 200, Color.WHITE);
         FormulaInk ink = FormulaInk.of(latex, true, 24).orElseThrow();
@@ -84,15 +91,33 @@ class PageGeneratorTest {
         DrawnFormula formula = page.formulas().get(0);
         int left = (int) formula.box().left() - 5;
         int top = (int) formula.box().top() - 7;
-        InkPage crop = page.crop(left, top, (int) formula.box().width() + 10, (int) formula.box().height() + 14);
-        assertThat(crop.formulas()).contains(new DrawnFormula(
-                formula.latex(), formula.kind(), formula.box().translate(-left, -top)));
+        InkPage crop = page.crop(
+                left, top, (int) formula.box().width() + 10, (int) formula.box().height() + 14);
+        assertThat(crop.formulas())
+                .contains(new DrawnFormula(
+                        formula.latex(), formula.kind(), formula.box().translate(-left, -top)));
     }
 
     static InkPage print(String... lines) {
         Typeface face = Typefaces.builtIn().all().get(0);
         PageTheme theme = new PageTheme(
-                600, 400, 40, 40, 1, face, 20, 1.5, 0, false, false, false, Color.WHITE, Color.BLACK, Color.BLACK, "", "");
+                600,
+                400,
+                40,
+                40,
+                1,
+                face,
+                20,
+                1.5,
+                0,
+                false,
+                false,
+                false,
+                Color.WHITE,
+                Color.BLACK,
+                Color.BLACK,
+                "",
+                "");
         return new Typesetter(theme, new Random(1)).set(BlockMarkup.parse(List.of(lines)));
     }
 

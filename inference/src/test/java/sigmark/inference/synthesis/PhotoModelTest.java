@@ -11,10 +11,13 @@ class PhotoModelTest {
     void theSameSeedGivesTheSamePhotoAndScan() {
         InkPage page = PageGeneratorTest.print("$$ \\frac{x+1}{2}=3 $$");
         InkPage photo = new PhotoModel().photograph(page, 9);
-        assertThat(new PhotoModel().photograph(page, 9).image().pixels()).isEqualTo(photo.image().pixels());
-        assertThat(new PhotoModel().photograph(page, 10).image().pixels()).isNotEqualTo(photo.image().pixels());
+        assertThat(new PhotoModel().photograph(page, 9).image().pixels())
+                .isEqualTo(photo.image().pixels());
+        assertThat(new PhotoModel().photograph(page, 10).image().pixels())
+                .isNotEqualTo(photo.image().pixels());
         InkPage scan = new ScanModel().scan(page, 9);
-        assertThat(new ScanModel().scan(page, 9).image().pixels()).isEqualTo(scan.image().pixels());
+        assertThat(new ScanModel().scan(page, 9).image().pixels())
+                .isEqualTo(scan.image().pixels());
     }
 
     @Test
@@ -27,8 +30,7 @@ class PhotoModelTest {
             double inside = mean(photo, box);
             assertThat(inside).as("seed %d", seed).isLessThan(paper - 8);
             Box original = page.formulas().get(0).box();
-            assertThat(box.width() / box.height())
-                    .isCloseTo(original.width() / original.height(), within(1.8));
+            assertThat(box.width() / box.height()).isCloseTo(original.width() / original.height(), within(1.8));
         }
     }
 
@@ -39,7 +41,12 @@ class PhotoModelTest {
         Box expected = page.formulas().get(0).box();
         double zoom = (double) photo.image().width() / page.image().width();
         Box box = photo.formulas().get(0).box();
-        assertThat(box.centerX()).isCloseTo(photo.image().width() * expected.centerX() / page.image().width(), within(20.0));
+        assertThat(box.centerX())
+                .isCloseTo(
+                        photo.image().width()
+                                * expected.centerX()
+                                / page.image().width(),
+                        within(20.0));
         assertThat(box.width() / zoom).isCloseTo(expected.width(), within(expected.width() * 0.15));
     }
 

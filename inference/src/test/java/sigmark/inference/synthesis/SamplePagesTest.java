@@ -49,7 +49,11 @@ class SamplePagesTest {
             assertThat(image.height()).isEqualTo(page.get("height").asInt());
             for (JsonNode region : page.get("regions")) {
                 JsonNode b = region.get("box");
-                Box box = new Box(b.get(0).asInt(), b.get(1).asInt(), b.get(2).asInt(), b.get(3).asInt());
+                Box box = new Box(
+                        b.get(0).asInt(),
+                        b.get(1).asInt(),
+                        b.get(2).asInt(),
+                        b.get(3).asInt());
                 assertThat(spread(image.crop(box))).as("%s", region).isGreaterThan(25);
                 assertThat(box.right()).isLessThanOrEqualTo(image.width());
                 assertThat(box.bottom()).isLessThanOrEqualTo(image.height());
