@@ -31,8 +31,17 @@ final class CommandList {
 
     static CommandLine build() {
         var root = new CommandLine(new Root());
-        root.addSubcommand(new CommandLine(new Score()).addSubcommand(new ScoreLatex()));
-        for (Object command : List.of(new NewProject(), new TagPages(), new History(), new Evaluate(), new Backup(), new Doctor())) {
+        root.addSubcommand(
+                new CommandLine(new Score()).addSubcommand(new ScoreLatex()).addSubcommand(new ScoreBoxes()));
+        for (Object command : List.of(
+                new NewProject(),
+                new Import(),
+                new Export(),
+                new TagPages(),
+                new History(),
+                new Backup(),
+                new Evaluate(),
+                new Doctor())) {
             root.addSubcommand(command);
         }
         return root.setUsageHelpAutoWidth(true);

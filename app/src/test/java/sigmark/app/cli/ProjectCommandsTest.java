@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.awt.image.BufferedImage;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sigmark.app.base.words.Language;
@@ -63,6 +65,34 @@ class ProjectCommandsTest {
         assertThat(score.at("/summary/canonical/exactMatch").asDouble()).isEqualTo(0.5);
         assertThat(score.at("/samples/0/id").isInt()).isTrue();
         assertThat(score.at("/samples/1/id").isTextual()).isTrue();
+    }
+
+    @Test
+    void pagesComeInWithABalanceAndLabelsGoOut() throws Exception {
+        Path images = Files.createDirectories(folder.resolve("scans"));
+        ImageIO.write(
+                new BufferedImage(80, 60, BufferedImage.TYPE_INT_RGB),
+                "png",
+                images.resolve("a.png").toFile());
+        Files.writeString(images.resolve("broken.png"), "not a picture");
+        String project = folder.resolve("p").toString();
+        assertThat(run("new", project)).isZero();
+
+        JsonNode balance = json("import", project, images.toString());
+        assertThat(balance.path("in").asInt()).isEqualTo(2);
+        assertThat(balance.path("out").asInt()).isEqualTo(1);
+        assertThat(balance.at("/leftOut/0/item").asText()).contains("broken.png");
+        assertThat(balance.at("/leftOut/0/reason").asText()).isNotBlank();
+
+        Path out = folder.resolve("coco");
+        assertThat(run("export", project, "--out", out.toString(), "--format", "coco"))
+                .as(err.toString())
+                .isZero();
+        assertThat(out).isNotEmptyDirectory();
+        assertThat(run("export", project, "--out", out.toString(), "--format", "coco"))
+                .isEqualTo(1);
+        assertThat(run("export", project, "--out", out.toString(), "--format", "coco", "--model", "x"))
+                .isEqualTo(2);
     }
 
     private JsonNode json(String... line) throws Exception {
