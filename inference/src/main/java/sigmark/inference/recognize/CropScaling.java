@@ -25,7 +25,40 @@ public record CropScaling(int signHeight, int margin, int maxHeight, int maxWidt
     }
 
     /** Ink of a crop, 0 paper to 1 ink, row by row. */
-    public record Ink(int width, int height, float[] values) {}
+    public static final class Ink {
+        private final int width;
+        private final int height;
+        private final float[] values;
+
+        Ink(int width, int height, float[] values) {
+            this.width = width;
+            this.height = height;
+            this.values = values;
+        }
+
+        public int width() {
+            return width;
+        }
+
+        public int height() {
+            return height;
+        }
+
+        /** The values themselves, not a copy; read only. */
+        public float[] values() {
+            return values;
+        }
+
+        /** Whether any place has more ink than this. */
+        boolean darkerThan(float ink) {
+            for (float value : values) {
+                if (value > ink) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
 
     /** The crop as the network reads it; a blank crop gives a small blank picture. */
     public Ink scale(GreyImage crop) {

@@ -11,6 +11,8 @@ import sigmark.inference.page.GreyImage;
 import sigmark.inference.recognize.CropScaling;
 import sigmark.inference.recognize.Positions;
 import sigmark.inference.recognize.Vocabulary;
+import sigmark.inference.work.Problem;
+import sigmark.inference.work.ProblemException;
 
 /**
  * Batches of freshly drawn crops. Many batches come from one pool, sorted by size and cut so that each holds about the
@@ -19,6 +21,7 @@ import sigmark.inference.recognize.Vocabulary;
 public final class RecognizerBatches implements BatchSource {
     private static final int BATCHES_A_POOL = 32;
     private static final int SHORTEST_START = 8;
+    private static final int MOST_TRIES = 500;
     private static final float FAR_BELOW = -1e4f;
 
     private final FormulaMix mix;
@@ -71,7 +74,12 @@ public final class RecognizerBatches implements BatchSource {
         double grown = growingSteps == 0 ? 1 : Math.min(1, (double) number * BATCHES_A_POOL / growingSteps);
         int longest = (int) Math.round(SHORTEST_START + grown * (mostPieces - SHORTEST_START));
         List<Sample> samples = new ArrayList<>();
-        while (samples.size() < samplesABatch * BATCHES_A_POOL) {
+        int wanted = samplesABatch * BATCHES_A_POOL;
+        for (int tries = 0; samples.size() < wanted; tries++) {
+            if (tries == MOST_TRIES * wanted) {
+                throw new ProblemException(
+                        Problem.of("training.no-formulas", "formulas", "longest", String.valueOf(longest)));
+            }
             draw(random, longest).ifPresent(samples::add);
         }
         samples.sort(Comparator.comparingInt((Sample s) -> up(s.ink().height(), RecognizerShape.ROW_STRIDE))

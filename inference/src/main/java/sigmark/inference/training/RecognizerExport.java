@@ -38,8 +38,8 @@ public final class RecognizerExport {
     }
 
     /**
-     * {@code token [answers, 1]}, {@code order [1, 1, width]}, {@code shade [answers, 1, 1, places]}, the encoder's keys
-     * and values, {@code pastKey0 [answers, heads, before, headWidth]}, {@code pastValue0} … to {@code logits [answers,
+     * {@code token [answers, 1]}, {@code order [1, 1, width]}, {@code shade [crops, 1, 1, places]}, the encoder's keys
+     * and values (of one crop, or of a crop for each answer), {@code pastKey0 [answers, heads, before, headWidth]}, {@code pastValue0} … to {@code logits [answers,
      * 1, vocabulary]}, {@code nextKey0}, {@code nextValue0} ….
      */
     public byte[] decoder() {
@@ -49,10 +49,10 @@ public final class RecognizerExport {
         String headWidth = String.valueOf(shape.width() / shape.heads());
         graph.input("token", Kind.LONG, List.of("answers", "1"));
         graph.input("order", Kind.FLOAT, List.of("1", "1", String.valueOf(shape.width())));
-        graph.input("shade", Kind.FLOAT, List.of("answers", "1", "1", "places"));
+        graph.input("shade", Kind.FLOAT, List.of("crops", "1", "1", "places"));
         for (int layer = 0; layer < shape.layers(); layer++) {
             for (String name : List.of("key", "value")) {
-                graph.input(name + layer, Kind.FLOAT, List.of("answers", heads, "places", headWidth));
+                graph.input(name + layer, Kind.FLOAT, List.of("crops", heads, "places", headWidth));
             }
             for (String name : List.of("pastKey", "pastValue")) {
                 graph.input(name + layer, Kind.FLOAT, List.of("answers", heads, "before", headWidth));

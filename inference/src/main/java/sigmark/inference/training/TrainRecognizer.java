@@ -148,7 +148,8 @@ public final class TrainRecognizer {
         return vocabulary;
     }
 
-    private static List<String> families(List<Path> files) throws IOException {
+    /** Makes fonts known to the graphics environment and gives their families. */
+    static List<String> families(List<Path> files) throws IOException {
         List<String> families = new ArrayList<>();
         for (Path file : files) {
             try {

@@ -1,0 +1,149 @@
+package sigmark.inference.training;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import sigmark.inference.latex.CanonicalForm;
+import sigmark.inference.model.Device;
+import sigmark.inference.model.ModelStore;
+import sigmark.inference.page.GreyImage;
+import sigmark.inference.recognize.CropScaling;
+import sigmark.inference.recognize.OnnxRecognizer;
+import sigmark.inference.recognize.Recognizer;
+import sigmark.inference.run.Reading;
+import sigmark.inference.synthesis.Coverage;
+import sigmark.inference.synthesis.FormulaGrammar;
+import sigmark.inference.work.ProblemException;
+import sigmark.inference.work.Progress;
+
+/** From grammar formulas to a model folder that reads, with a network of a few thousand weights. */
+@EnabledOnOs(value = OS.LINUX, architectures = "amd64")
+class RecognizerTrainingTest {
+    private static final RecognizerShape SHAPE = new RecognizerShape(
+            List.of(8, 12, 16), List.of(0, 0, 0), 24, 2, 24, 2, 40, new CropScaling(12, 3, 160, 640));
+
+    @TempDir
+    static Path folder;
+
+    private static Checkpoint trained;
+
+    @BeforeAll
+    static void train() throws IOException {
+        Path run = folder.resolve("run");
+        Files.createDirectories(run);
+        FormulaGrammar grammar = new FormulaGrammar(Coverage.school());
+        VocabularyBuilder builder = new VocabularyBuilder();
+        Random random = new Random(1);
+        for (int i = 0; i < 1000; i++) {
+            builder.add(grammar.inline(random));
+        }
+        Files.write(run.resolve("vocabulary.txt"), builder.build().lines());
+        TrainRecognizer.Settings settings = settings();
+        trained = new TrainRecognizer(settings, run).run(Progress.SILENT);
+        Path notes = folder.resolve("notes.yaml");
+        Files.writeString(notes, "name: tiny\nversion: '1'\ntask: recognizer\nlicence: CC0-1.0\ndata: grammar\n");
+        new RecognizerRelease(settings, run).write(notes, folder.resolve("tiny-1"));
+    }
+
+    private static TrainRecognizer.Settings settings() {
+        return new TrainRecognizer.Settings(
+                List.of(), 0, List.of(), Set.of(), 0, 1, List.of(), 4, 24, SHAPE, TrainingPlan.ofSteps(50, 5));
+    }
+
+    @Test
+    void lossFalls() throws IOException {
+        List<String> curve = Files.readAllLines(folder.resolve("run").resolve("curve.csv"));
+
+        assertThat(trained.step()).isEqualTo(50);
+        assertThat(curve).hasSize(2);
+        assertThat(loss(curve.get(1))).isLessThan(loss(curve.get(0)));
+    }
+
+    @Test
+    void modelReadsAnyCropAsCanonicalLatexThatIsBalanced() {
+        try (Recognizer recognizer = open("tiny-1")) {
+            GreyImage crop = new CropPainter(List.of())
+                    .paint("\\frac{a}{b}+x^{2}", new Random(2))
+                    .orElseThrow();
+            GreyImage blank = new GreyImage(40, 20, new byte[800]);
+
+            List<Reading> readings = recognizer.read(List.of(crop, blank, crop));
+
+            assertThat(readings.get(0).latex())
+                    .isEqualTo(CanonicalForm.of(readings.get(0).latex()));
+            assertThat(readings.get(2)).isEqualTo(readings.get(0));
+            assertThat(readings.get(1)).isEqualTo(Reading.NOTHING);
+            assertThat(readings.get(0).score()).isBetween(0.0, 1.0);
+        }
+    }
+
+    @Test
+    void damagedFilesAreProblems() throws IOException {
+        Path broken = copyOf("broken-1");
+        byte[] decoder = Files.readAllBytes(broken.resolve("decoder.onnx"));
+        Files.write(broken.resolve("decoder.onnx"), java.util.Arrays.copyOf(decoder, decoder.length / 2));
+
+        assertProblem("broken-1", "model.damaged");
+
+        String card = Files.readString(broken.resolve("card.json"));
+        String hash = ModelStore.hash(List.of(
+                Files.readAllBytes(broken.resolve("encoder.onnx")),
+                Files.readAllBytes(broken.resolve("decoder.onnx")),
+                Files.readAllBytes(broken.resolve("vocabulary.txt"))));
+        Files.writeString(
+                broken.resolve("card.json"),
+                card.replaceAll("\"sha256\" : \"[0-9a-f]+\"", "\"sha256\" : \"" + hash + "\""));
+        assertProblem("broken-1", "model.unusable");
+
+        Files.writeString(broken.resolve("card.json"), card.replace("signHeight", "signHigh"));
+        Files.write(broken.resolve("decoder.onnx"), decoder);
+        assertProblem("broken-1", "model.card-broken");
+    }
+
+    @Test
+    void formulasThatNeverFitAreAProblemNotAnEndlessLoop() {
+        FormulaMix mix = new FormulaMix(
+                List.of(new FormulaMix.Part(List.of("\\alpha+\\beta"), 1)),
+                sigmark.inference.recognize.Vocabulary.of(List.of("x")));
+        RecognizerBatches batches = new RecognizerBatches(mix, new CropPainter(List.of()), SHAPE, 1, 20, 0, 1);
+
+        assertThatThrownBy(() -> batches.batch(0))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem().code()).isEqualTo("training.no-formulas"));
+    }
+
+    private static void assertProblem(String model, String code) {
+        assertThatThrownBy(() -> open(model))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem().code()).isEqualTo(code));
+    }
+
+    private static Recognizer open(String model) {
+        return OnnxRecognizer.of(new ModelStore(List.of(folder)).open(model), Device.CPU, 1);
+    }
+
+    private static Path copyOf(String name) throws IOException {
+        Path copy = Files.createDirectories(folder.resolve(name));
+        for (String file : List.of("card.json", "encoder.onnx", "decoder.onnx", "vocabulary.txt")) {
+            Files.copy(folder.resolve("tiny-1").resolve(file), copy.resolve(file));
+        }
+        return copy;
+    }
+
+    private static double loss(String line) {
+        return Double.parseDouble(line.split(",")[3]);
+    }
+}
