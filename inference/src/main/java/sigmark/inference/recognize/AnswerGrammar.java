@@ -13,7 +13,8 @@ import java.util.Set;
 final class AnswerGrammar {
     private static final int SUBSCRIPT = 1;
     private static final int SUPERSCRIPT = 2;
-    private static final Set<String> WORDS = Set.of("\\text", "\\textbf", "\\textit", "\\texttt", "\\textsf", "\\textrm");
+    private static final Set<String> WORDS =
+            Set.of("\\text", "\\textbf", "\\textit", "\\texttt", "\\textsf", "\\textrm");
     private static final Set<String> WITH_OPTION = Set.of("\\sqrt", "\\xrightarrow", "\\xleftarrow");
     private static final Set<String> TEXT_SPECIALS = Set.of("&", "^", "_", "#", "$", "%", "{", "~", "\\");
     private static final Set<String> COLUMN_LETTERS = Set.of("l", "c", "r", "|");
@@ -86,9 +87,10 @@ final class AnswerGrammar {
         Optional<State> after(String token) {
             return switch (need) {
                 case GROUP -> token.equals("{") ? Optional.of(open(nextKind)) : Optional.empty();
-                case GROUP_OR_OPTION -> token.equals("{")
-                        ? Optional.of(open(nextKind))
-                        : token.equals("[") ? Optional.of(openOption()) : Optional.empty();
+                case GROUP_OR_OPTION ->
+                    token.equals("{")
+                            ? Optional.of(open(nextKind))
+                            : token.equals("[") ? Optional.of(openOption()) : Optional.empty();
                 case SIGN -> isSign(token) ? Optional.of(plain()) : Optional.empty();
                 case ANYTHING -> inside(token);
             };
@@ -147,9 +149,7 @@ final class AnswerGrammar {
                 return token.equals("\\") ? Optional.empty() : Optional.of(plain());
             }
             Need next = WITH_OPTION.contains(token) ? Need.GROUP_OR_OPTION : Need.GROUP;
-            Kind inside = WORDS.contains(token)
-                    ? Kind.WORDS
-                    : token.equals("\\substack") ? Kind.STACK : Kind.GROUP;
+            Kind inside = WORDS.contains(token) ? Kind.WORDS : token.equals("\\substack") ? Kind.STACK : Kind.GROUP;
             return Optional.of(new State(frame, next, inside, arguments, 0, 0));
         }
 
@@ -202,7 +202,8 @@ final class AnswerGrammar {
             return !ARGUMENTS.containsKey(token)
                     && !token.startsWith("\\begin{")
                     && !token.startsWith("\\end{")
-                    && !Set.of("{", "}", "_", "^", "&", "\\\\", "\\hline", "\\not", "\\", "[", "]").contains(token);
+                    && !Set.of("{", "}", "_", "^", "&", "\\\\", "\\hline", "\\not", "\\", "[", "]")
+                            .contains(token);
         }
     }
 

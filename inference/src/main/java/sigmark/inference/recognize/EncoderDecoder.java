@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import sigmark.inference.model.Device;
 
 /** The recognizer's two ONNX sessions; safe from several threads. The only place that feeds them. */
@@ -99,12 +100,10 @@ final class EncoderDecoder implements AutoCloseable {
 
     /** An encoded crop whose answers grow token by token; one thread. */
     final class Crop implements BeamSearch.Network, AutoCloseable {
-        private final OrtSession.Result encoded;
         private final Map<String, OnnxTensor> inputs = new HashMap<>();
         private final List<AutoCloseable> opened = new ArrayList<>();
 
         private Crop(OrtSession.Result encoded, int places) throws OrtException {
-            this.encoded = encoded;
             opened.add(encoded);
             inputs.put("shade", keep(floats(new float[places], 1, 1, 1, places)));
             for (int layer = 0; layer < layout.layers(); layer++) {
@@ -154,7 +153,7 @@ final class EncoderDecoder implements AutoCloseable {
 
         /** What each answer remembers: the rows it goes on from, copied only when they are not all rows in order. */
         private void follow(int position, int[] from) throws OrtException {
-            long rows = inputs.get("pastKey0").getInfo().getShape()[0];
+            long rows = input("pastKey0").getInfo().getShape()[0];
             boolean same = rows == from.length;
             for (int i = 0; i < from.length; i++) {
                 same &= from[i] == i;
@@ -165,15 +164,18 @@ final class EncoderDecoder implements AutoCloseable {
             int each = layout.heads() * position * layout.headWidth();
             for (int layer = 0; layer < layout.layers(); layer++) {
                 for (String name : List.of("pastKey" + layer, "pastValue" + layer)) {
-                    float[] before = values(inputs.get(name));
+                    float[] before = values(input(name));
                     float[] after = new float[from.length * each];
                     for (int i = 0; i < from.length; i++) {
                         System.arraycopy(before, from[i] * each, after, i * each, each);
                     }
-                    inputs.put(
-                            name, keep(floats(after, from.length, layout.heads(), position, layout.headWidth())));
+                    inputs.put(name, keep(floats(after, from.length, layout.heads(), position, layout.headWidth())));
                 }
             }
+        }
+
+        private OnnxTensor input(String name) {
+            return Objects.requireNonNull(inputs.get(name), name);
         }
 
         private OnnxTensor keep(OnnxTensor tensor) {
@@ -182,8 +184,8 @@ final class EncoderDecoder implements AutoCloseable {
         }
 
         private static OnnxTensor tensor(OrtSession.Result result, String name) {
-            OnnxValue value = result.get(name)
-                    .orElseThrow(() -> new IllegalStateException("the network has no output " + name));
+            OnnxValue value =
+                    result.get(name).orElseThrow(() -> new IllegalStateException("the network has no output " + name));
             return (OnnxTensor) value;
         }
 

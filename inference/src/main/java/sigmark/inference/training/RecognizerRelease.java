@@ -78,10 +78,12 @@ public final class RecognizerRelease {
                 "normalization",
                 "grey; paper (median) to 0, strongest ink to 1; cut to the ink; scaled so that the upper middle height of"
                         + " its signs is signHeight pixels; margin pixels of paper around");
-        card.putObject("output").put("form", "canonical " + CanonicalForm.VERSION).put("pieces", vocabulary.size());
+        card.putObject("output")
+                .put("form", "canonical " + CanonicalForm.VERSION)
+                .put("pieces", vocabulary.size());
         card.set("architecture", architecture());
         card.set("training", training(checkpoint));
-        written.fields().forEachRemaining(field -> {
+        written.properties().forEach(field -> {
             if (!card.has(field.getKey())) {
                 card.set(field.getKey(), field.getValue());
             }

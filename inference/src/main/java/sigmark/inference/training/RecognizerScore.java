@@ -59,18 +59,17 @@ public final class RecognizerScore {
         List<String> heldOut = FormulaCorpus.ofLines(Path.of(arguments[2])).heldOut();
         var files = new ModelStore(List.of(Path.of(arguments[0]))).open(arguments[1]);
         try (Recognizer recognizer = OnnxRecognizer.of(files, Device.CPU, 1);
-                PrintStream out = new PrintStream(
-                        Files.newOutputStream(Path.of(arguments[4])), true, StandardCharsets.UTF_8)) {
+                PrintStream out =
+                        new PrintStream(Files.newOutputStream(Path.of(arguments[4])), true, StandardCharsets.UTF_8)) {
             CropPainter painter = new CropPainter(TrainRecognizer.families(fonts));
-            List<Item> items = new RecognizerScore(recognizer, painter)
-                    .measure(heldOut, Integer.parseInt(arguments[3]));
+            List<Item> items =
+                    new RecognizerScore(recognizer, painter).measure(heldOut, Integer.parseInt(arguments[3]));
             table(items).forEach(out::println);
             items.stream()
                     .filter(item -> !item.exact())
                     .limit(200)
                     .forEach(item -> out.printf(
-                            "%s%n    %s%n",
-                            CanonicalForm.join(item.truth()), CanonicalForm.join(item.read())));
+                            "%s%n    %s%n", CanonicalForm.join(item.truth()), CanonicalForm.join(item.read())));
         }
     }
 
@@ -99,7 +98,8 @@ public final class RecognizerScore {
         lines.add(line("1-30 tokens", items, 0, 30));
         int from = 0;
         for (int bound : BOUNDS) {
-            String name = bound == Integer.MAX_VALUE ? "over " + from + " tokens" : (from + 1) + "-" + bound + " tokens";
+            String name =
+                    bound == Integer.MAX_VALUE ? "over " + from + " tokens" : (from + 1) + "-" + bound + " tokens";
             lines.add(line(name, items, from, bound));
             from = bound;
         }
@@ -121,10 +121,8 @@ public final class RecognizerScore {
             edits += EditDistance.ofTokens(item.truth(), item.read());
             tokens += item.truth().size();
         }
-        double[] times = chosen.stream()
-                .mapToDouble(Item::milliseconds)
-                .sorted()
-                .toArray();
+        double[] times =
+                chosen.stream().mapToDouble(Item::milliseconds).sorted().toArray();
         return String.format(
                 Locale.ROOT,
                 "%s: %d formulas, exact %.4f, token edit distance %.4f, median %.1f ms",

@@ -10,8 +10,29 @@ import org.junit.jupiter.api.Test;
 
 class BeamSearchTest {
     private static final Vocabulary VOCABULARY = Vocabulary.of(List.of(
-            "x", "1", "+", "{", "}", "_", "^", "\\frac", "\\sqrt", "[", "]", "\\text", "&", "\\\\", "\\not",
-            "\\begin{cases}", "\\end{cases}", "\\begin{array}", "\\end{array}", "l", "_\t{", "^\t{", "}\t{",
+            "x",
+            "1",
+            "+",
+            "{",
+            "}",
+            "_",
+            "^",
+            "\\frac",
+            "\\sqrt",
+            "[",
+            "]",
+            "\\text",
+            "&",
+            "\\\\",
+            "\\not",
+            "\\begin{cases}",
+            "\\end{cases}",
+            "\\begin{array}",
+            "\\end{array}",
+            "l",
+            "_\t{",
+            "^\t{",
+            "}\t{",
             "\\frac\t{"));
 
     @Test

@@ -47,8 +47,7 @@ class FormulaCorpusTest {
     @Test
     void sourcesCanBeLeftOut() throws IOException {
         Path file = folder.resolve("formulas.jsonl");
-        Files.writeString(
-                file, "{\"latex\": \"a+b\", \"source\": \"one\"}\n{\"latex\": \"c\", \"source\": \"two\"}\n");
+        Files.writeString(file, "{\"latex\": \"a+b\", \"source\": \"one\"}\n{\"latex\": \"c\", \"source\": \"two\"}\n");
 
         assertThat(FormulaCorpus.ofJsonLines(file, Set.of("two")).training()).containsExactly("a+b");
     }

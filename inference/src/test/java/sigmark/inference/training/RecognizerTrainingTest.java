@@ -118,17 +118,15 @@ class RecognizerTrainingTest {
                 sigmark.inference.recognize.Vocabulary.of(List.of("x")));
         RecognizerBatches batches = new RecognizerBatches(mix, new CropPainter(List.of()), SHAPE, 1, 20, 0, 1);
 
-        assertThatThrownBy(() -> batches.batch(0))
-                .isInstanceOfSatisfying(
-                        ProblemException.class,
-                        e -> assertThat(e.problem().code()).isEqualTo("training.no-formulas"));
+        assertThatThrownBy(() -> batches.batch(0)).isInstanceOfSatisfying(ProblemException.class, e -> assertThat(
+                        e.problem().code())
+                .isEqualTo("training.no-formulas"));
     }
 
     private static void assertProblem(String model, String code) {
-        assertThatThrownBy(() -> open(model))
-                .isInstanceOfSatisfying(
-                        ProblemException.class,
-                        e -> assertThat(e.problem().code()).isEqualTo(code));
+        assertThatThrownBy(() -> open(model)).isInstanceOfSatisfying(ProblemException.class, e -> assertThat(
+                        e.problem().code())
+                .isEqualTo(code));
     }
 
     private static Recognizer open(String model) {
