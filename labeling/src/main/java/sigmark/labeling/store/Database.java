@@ -1,5 +1,6 @@
 package sigmark.labeling.store;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -56,8 +57,19 @@ final class Database implements AutoCloseable {
             config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
         }
         SQLiteDataSource source = new SQLiteDataSource(config);
-        source.setUrl("jdbc:sqlite:" + file);
+        source.setUrl("jdbc:sqlite:" + uri(file, readOnly));
         return source;
+    }
+
+    /**
+     * The file as SQLite wants it named, with characters such as {@code ?} escaped. Where nothing can be written beside
+     * it and no log waits to be read, SQLite must be told not to try.
+     */
+    private static String uri(Path file, boolean readOnly) {
+        String uri = "file:" + file.toUri().getRawPath();
+        Path log = file.resolveSibling(file.getFileName() + "-wal");
+        boolean alone = readOnly && !Files.isWritable(file.resolveSibling("")) && !Files.exists(log);
+        return alone ? uri + "?immutable=1" : uri;
     }
 
     boolean readOnly() {
@@ -102,8 +114,19 @@ final class Database implements AutoCloseable {
         }
     }
 
-    ReentrantLock writing() {
-        return writing;
+    /** What SQLite finds wrong with the file, in its words. */
+    List<String> check() {
+        return read(handle -> {
+            List<String> wrong = new ArrayList<>(handle.createQuery("PRAGMA quick_check(20)")
+                    .mapTo(String.class)
+                    .filter(line -> !line.equals("ok"))
+                    .list());
+            handle.createQuery("PRAGMA foreign_key_check")
+                    .map((row, context) -> "row %d of %s refers to nothing in %s"
+                            .formatted(row.getLong(2), row.getString(1), row.getString(3)))
+                    .forEach(wrong::add);
+            return wrong;
+        });
     }
 
     @Override

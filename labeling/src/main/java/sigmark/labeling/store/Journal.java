@@ -61,6 +61,19 @@ final class Journal {
         return new Change(revision, newestStep, Change.Kind.PAGES_ADDED, "add-pages", deltas, deltas.pageIds());
     }
 
+    /** Says where pages' linked files lie now. Not undoable: the files are where they are. */
+    Change relink(Handle handle, List<Page> pages, Stamp stamp) {
+        pages.forEach(page -> PageRows.update(handle, page));
+        Deltas deltas = new Deltas(
+                pages.stream()
+                        .map(page -> new Delta<>(Optional.of(page), Optional.of(page)))
+                        .toList(),
+                List.of());
+        long revision = nextRevision(handle);
+        long id = insert(handle, Change.Kind.RELINKED, "relink", Optional.empty(), "", deltas, stamp, revision);
+        return new Change(revision, id, Change.Kind.RELINKED, "relink", deltas, deltas.pageIds());
+    }
+
     /** Takes the newest step back. */
     Optional<Change> undo(Handle handle, Stamp stamp) {
         return step(handle, height(handle), Change.Kind.UNDO, stamp);

@@ -10,6 +10,8 @@ import java.util.function.IntConsumer;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.sqlite.SQLiteDataSource;
+import sigmark.inference.work.Problem;
+import sigmark.inference.work.ProblemException;
 
 /** Brings a project's tables to the version that this program writes. */
 final class Migrations {
@@ -63,8 +65,14 @@ final class Migrations {
                         .load()
                         .migrate();
             } catch (FlywayException e) {
-                throw Database.problem(file, e);
+                RuntimeException known = Database.problem(file, e);
+                throw known instanceof ProblemException ? known : failed(file, version, e);
             }
         }
+    }
+
+    private static ProblemException failed(Path file, int version, FlywayException e) {
+        return new ProblemException(
+                Problem.of("project.migration-failed", file.toString(), "version", Integer.toString(version)), e);
     }
 }

@@ -6,6 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.UUID;
@@ -19,6 +23,7 @@ final class ProjectOpener {
     private static final byte[] OURS = "SIGK".getBytes(StandardCharsets.US_ASCII);
     private static final int HEADER_BYTES = 100;
     private static final int OURS_AT = 68;
+    private static final long SMALL_BYTES = 8L << 20;
 
     private final ProjectFiles files;
     private final Migrations migrations;
@@ -71,16 +76,28 @@ final class ProjectOpener {
         }
     }
 
+    /** Checks a file that is only to be read. */
+    void checkReadable() {
+        checkHeader();
+        int version = checkVersion(true);
+        if (version < migrations.newest()) {
+            throw new ProblemException(
+                    Problem.of("project.older-read-only", files.database().toString()));
+        }
+        checkWhole(true);
+    }
+
     <T> T open(Opening<T> opening) {
         checkHeader();
         if (!Files.isWritable(files.folder()) || !Files.isWritable(files.database())) {
-            checkVersion(true);
+            checkReadable();
             return opening.readOnly();
         }
         try {
             ProjectLock lock = ProjectLock.take(files.lock());
             try {
                 checkVersion(false);
+                checkWhole(false);
                 migrations.run(files.database(), this::backupBeforeMigration);
                 return opening.writable(lock);
             } catch (RuntimeException e) {
@@ -134,7 +151,7 @@ final class ProjectOpener {
         }
     }
 
-    private void checkVersion(boolean readOnly) {
+    private int checkVersion(boolean readOnly) {
         int version = Migrations.version(files.database(), readOnly);
         if (version > migrations.newest()) {
             throw new ProblemException(Problem.of(
@@ -145,6 +162,52 @@ final class ProjectOpener {
                     "known",
                     Integer.toString(migrations.newest())));
         }
+        return version;
+    }
+
+    /**
+     * Looks for damage: the whole of a small file, of a large one only whether its end is missing, since reading all of
+     * it would take seconds at each opening. Damage elsewhere shows when it is read, and in {@code doctor}.
+     */
+    private void checkWhole(boolean readOnly) {
+        try (Connection connection =
+                        Database.dataSource(files.database(), readOnly).getConnection();
+                Statement statement = connection.createStatement()) {
+            long length = Files.size(files.database());
+            boolean logged = Files.exists(
+                    files.database().resolveSibling(files.database().getFileName() + "-wal"));
+            if (!logged && length < number(statement, "page_count") * number(statement, "page_size")) {
+                throw damaged("the end of the file is missing");
+            }
+            if (length <= SMALL_BYTES) {
+                try (ResultSet row = statement.executeQuery("PRAGMA quick_check(1)")) {
+                    String answer = row.getString(1);
+                    if (!answer.equals("ok")) {
+                        throw damaged(answer);
+                    }
+                }
+            }
+            try (ResultSet row = statement.executeQuery("SELECT count(*) FROM project")) {
+                if (row.getInt(1) != 1) {
+                    throw damaged("the project's own row is missing");
+                }
+            }
+        } catch (SQLException e) {
+            throw Database.problem(files.database(), e);
+        } catch (IOException e) {
+            throw writeFailed(e);
+        }
+    }
+
+    private static long number(Statement statement, String pragma) throws SQLException {
+        try (ResultSet row = statement.executeQuery("PRAGMA " + pragma)) {
+            return row.getLong(1);
+        }
+    }
+
+    private ProblemException damaged(String reason) {
+        return new ProblemException(
+                Problem.of("project.damaged", files.database().toString(), "reason", reason));
     }
 
     private ProblemException writeFailed(IOException e) {

@@ -11,7 +11,10 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import sigmark.inference.work.Balance;
+import sigmark.inference.work.Problem;
 import sigmark.inference.work.ProblemException;
+import sigmark.inference.work.Progress;
 import sigmark.labeling.edit.Author;
 import sigmark.labeling.edit.Change;
 import sigmark.labeling.edit.Edit;
@@ -20,6 +23,8 @@ import sigmark.labeling.edit.Stamp;
 import sigmark.labeling.project.FormulaRegion;
 import sigmark.labeling.project.Page;
 import sigmark.labeling.project.ProjectInfo;
+import sigmark.labeling.slice.SliceQuery;
+import sigmark.labeling.slice.SplitRatios;
 
 /**
  * An open project. All methods block and may be called from any thread; what a method changed is on the disk when it
@@ -93,6 +98,13 @@ public final class ProjectStore implements AutoCloseable {
                 return with(files, null, author, clock, true);
             }
         });
+    }
+
+    /** Opens a project for looking only, even while it is open for editing elsewhere. */
+    public static ProjectStore openReadOnly(Path folderOrFile, Author author) {
+        ProjectFiles files = ProjectFiles.find(folderOrFile);
+        new ProjectOpener(files).checkReadable();
+        return with(files, null, author, Clock.systemUTC(), true);
     }
 
     private static ProjectStore with(
@@ -191,6 +203,56 @@ public final class ProjectStore implements AutoCloseable {
                 .list());
     }
 
+    /** Groups of two and more pages whose perceptual hashes differ in at most that many bits; page ids in list order. */
+    public List<List<String>> nearDuplicates(int bits) {
+        return new Splitter(this, database).nearDuplicates(bits);
+    }
+
+    /**
+     * Deals the pages that match out to train, validation and test: near duplicates together, also with pages that do
+     * not match and have a split; equal tags by equal shares; the same answer for the same seed. One undo step.
+     */
+    public SplitOutcome assignSplits(SplitRatios ratios, long seed, SliceQuery query) {
+        return new Splitter(this, database).assign(ratios, seed, query);
+    }
+
+    /**
+     * Finds linked images again that were moved with their folder; a file counts only when its SHA-256 is the same.
+     *
+     * @return pages linked below {@code from}, pages found below {@code to}, and why others were not
+     */
+    public Balance relink(Path from, Path to, Progress progress) {
+        Relinker relinker = new Relinker(this);
+        Balance balance = relinker.relink(from, to, progress);
+        keepRelinked(relinker);
+        return balance;
+    }
+
+    /** Says where a page's linked image lies now; the file must have the same SHA-256. */
+    public Balance relink(String pageId, Path file) {
+        Relinker relinker = new Relinker(this);
+        Balance balance = relinker.relink(
+                pages.find(pageId).orElseThrow(() -> new ProblemException(Problem.of("edit.no-such-page", pageId))),
+                file);
+        keepRelinked(relinker);
+        return balance;
+    }
+
+    private void keepRelinked(Relinker relinker) {
+        if (!relinker.moved().isEmpty()) {
+            changing(handle -> journal.relink(handle, relinker.moved(), stamp(handle, 0)));
+        }
+    }
+
+    /**
+     * Looks through the whole file for damage and broken references; seconds for a million regions.
+     *
+     * @return what is wrong, in the database's words; empty when nothing is
+     */
+    public List<String> check() {
+        return database.check();
+    }
+
     /**
      * Tells of every change once it is durable, on the thread that made it. Listeners must be quick, and may read.
      *
@@ -216,6 +278,11 @@ public final class ProjectStore implements AutoCloseable {
         if (lock != null) {
             lock.close();
         }
+    }
+
+    /** For tests that make writing fail. */
+    Database database() {
+        return database;
     }
 
     private Change changing(Function<Handle, Change> work) {
