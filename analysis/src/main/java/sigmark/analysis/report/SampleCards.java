@@ -1,0 +1,83 @@
+package sigmark.analysis.report;
+
+import java.util.List;
+import java.util.Optional;
+import sigmark.analysis.errors.AlignedToken;
+import sigmark.analysis.errors.TokenAlignment;
+import sigmark.analysis.evaluation.EvaluationSample;
+import sigmark.inference.latex.CanonicalForm;
+import sigmark.inference.work.Progress;
+import sigmark.labeling.store.ProjectStore;
+
+/** Samples with their pictures, truth and reading, and where the two differ. */
+final class SampleCards {
+    private final SamplePictures pictures;
+    private final ReportTexts texts;
+    private final Html html;
+
+    SampleCards(ProjectStore store, ReportTexts texts, Html html) {
+        this.pictures = new SamplePictures(store);
+        this.texts = texts;
+        this.html = html;
+    }
+
+    /** Adds a card for each sample; when cancelled the rest has none. */
+    void add(List<EvaluationSample> samples, Progress progress) {
+        html.open("div class=\"cards\"");
+        int done = 0;
+        for (EvaluationSample sample : samples) {
+            if (progress.cancelled()) {
+                break;
+            }
+            card(sample);
+            progress.update(++done, samples.size(), sample.page().name());
+        }
+        html.close("div");
+    }
+
+    private void card(EvaluationSample sample) {
+        html.open("section class=\"card\"");
+        pictures.crop(sample)
+                .ifPresentOrElse(
+                        data -> html.raw("<img alt=\"\" src=\"" + data + "\">\n"),
+                        () -> html.element("p class=\"note\"", texts.text("noPicture")));
+        String score = sample.tokenDistance().isPresent()
+                ? texts.text("card.distance", "value", texts.percent(sample.tokenDistance()))
+                : texts.text("outcome." + sample.outcome().word());
+        html.element("p class=\"head\"", sample.page().name() + " · " + score);
+        Optional<String> truth = sample.truth().flatMap(region -> region.latex());
+        Optional<String> reading =
+                sample.prediction().map(found -> found.reading().latex());
+        line("truth", truth);
+        line("prediction", reading);
+        if (truth.isPresent() && reading.isPresent()) {
+            difference(truth.get(), reading.get());
+        }
+        html.close("section");
+    }
+
+    private void line(String key, Optional<String> latex) {
+        html.raw("<p><b>").text(texts.text("card." + key)).raw("</b> ");
+        latex.ifPresentOrElse(
+                text -> html.open("code").text(text).close("code"), () -> html.text(texts.text("card.none")));
+        html.raw("</p>\n");
+    }
+
+    /** Canonical tokens: missing ones struck out, extra ones underlined. */
+    private void difference(String truth, String reading) {
+        html.raw("<p class=\"diff\">");
+        for (AlignedToken token : TokenAlignment.of(CanonicalForm.tokens(truth), CanonicalForm.tokens(reading))) {
+            if (token.equal()) {
+                html.text(token.truth()).raw(" ");
+            } else {
+                if (!token.extra()) {
+                    html.raw("<del>").text(token.truth()).raw("</del> ");
+                }
+                if (!token.missing()) {
+                    html.raw("<ins>").text(token.prediction()).raw("</ins> ");
+                }
+            }
+        }
+        html.raw("</p>\n");
+    }
+}
