@@ -37,10 +37,12 @@ final class CommandList {
                 new NewProject(),
                 new Import(),
                 new Export(),
+                new SplitPages(),
                 new TagPages(),
                 new History(),
                 new Backup(),
                 new Evaluate(),
+                new WriteReport(),
                 new Doctor())) {
             root.addSubcommand(command);
         }
