@@ -1,7 +1,6 @@
 package sigmark.inference.latex;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -11,20 +10,18 @@ import java.util.Set;
  * closes ends where its surroundings end.
  */
 final class CanonicalInput {
-    private static final int NONE = -1;
     private static final Set<String> UNITS =
             Set.of("em", "ex", "pt", "mu", "cm", "mm", "in", "pc", "bp", "sp", "dd", "cc");
     private static final Set<String> SIGNS = Set.of("=", "+", "-");
 
     private final List<String> tokens = new ArrayList<>();
     private final List<Boolean> blankBefore = new ArrayList<>();
-    private int[] close = {};
-    private boolean[] closed = {};
+    private TokenPairs pairs = TokenPairs.of(List.of());
 
     static CanonicalInput of(String latex) {
         CanonicalInput input = new CanonicalInput();
         input.read(latex);
-        input.match();
+        input.pairs = TokenPairs.of(input.tokens);
         return input;
     }
 
@@ -43,12 +40,12 @@ final class CanonicalInput {
 
     /** Index of the closer of the opener at i, or where the opener's surroundings end; -1 for an unmatched bracket. */
     int close(int i) {
-        return close[i];
+        return pairs.close(i);
     }
 
     /** Index after the opener at i and its closer, if there is one. */
     int after(int i) {
-        return closed[i] ? close[i] + 1 : close[i];
+        return pairs.after(i);
     }
 
     /** Cuts comments: from an unescaped percent sign to the line's end; in the last line it is meant as a sign. */
@@ -98,26 +95,17 @@ final class CanonicalInput {
     }
 
     private void read(String latex) {
-        int depth = 0;
-        boolean inMath = false;
-        boolean textNext = false;
         int end = 0;
-        for (LatexToken token : LatexTokenizer.tokenize(latex)) {
-            String text = token.text();
+        List<LatexToken> scanned = LatexTokenizer.tokenize(latex);
+        boolean[] words = WordScan.words(scanned.stream().map(LatexToken::text).toList());
+        for (int i = 0; i < scanned.size(); i++) {
+            LatexToken token = scanned.get(i);
             boolean blank = token.start() > end;
             end = token.end();
-            if (depth > 0) {
-                depth += text.equals("{") ? 1 : text.equals("}") ? -1 : 0;
-                inMath ^= text.equals("$");
-            } else if (textNext && text.equals("{")) {
-                depth = 1;
-                inMath = false;
-            }
-            textNext = CanonicalCommands.take(text) == CanonicalCommands.Take.TEXT;
-            if (depth > 0 && !inMath) {
-                add(text, blank);
+            if (words[i]) {
+                add(token.text(), blank);
             } else {
-                for (String spelled : CanonicalSymbols.spelling(text)) {
+                for (String spelled : CanonicalSymbols.spelling(token.text())) {
                     add(spelled, blank);
                 }
             }
@@ -127,71 +115,5 @@ final class CanonicalInput {
     private void add(String token, boolean blank) {
         tokens.add(token);
         blankBefore.add(blank);
-    }
-
-    private void match() {
-        int n = tokens.size();
-        close = new int[n];
-        closed = new boolean[n];
-        Arrays.fill(close, NONE);
-        int[] stack = new int[n];
-        int top = 0;
-        int braces = 0;
-        for (int i = 0; i < n; i++) {
-            String token = tokens.get(i);
-            if (token.equals("{") || token.equals("[") || token.equals("\\left") || token.startsWith("\\begin{")) {
-                braces += token.equals("{") ? 1 : 0;
-                stack[top++] = i;
-                i += token.equals("\\left") && i + 1 < n && isBracket(tokens.get(i + 1)) ? 1 : 0;
-            } else if (token.equals("]")) {
-                if (top > 0 && tokens.get(stack[top - 1]).equals("[")) {
-                    shut(stack[--top], i, true);
-                }
-            } else if (token.equals("}") && braces > 0) {
-                top = shutDownTo("{", stack, top, i);
-                braces--;
-            } else if (token.equals("\\right")) {
-                top = shutDownTo("\\left", stack, top, i);
-            } else if (token.startsWith("\\end{")) {
-                top = shutDownTo("\\begin{", stack, top, i);
-            }
-        }
-        while (top > 0) {
-            shut(stack[--top], n, false);
-        }
-    }
-
-    private static boolean isBracket(String token) {
-        return token.equals("[") || token.equals("]");
-    }
-
-    /**
-     * Closes the nearest opener of a kind. A brace is closed through anything; {@code \end} through {@code \left};
-     * {@code \right} through brackets only. Returns the new height of the stack.
-     */
-    private int shutDownTo(String kind, int[] stack, int top, int at) {
-        int height = top;
-        while (height > 0) {
-            String opener = tokens.get(stack[height - 1]);
-            if (opener.startsWith(kind)) {
-                shut(stack[height - 1], at, true);
-                return height - 1;
-            }
-            boolean through =
-                    opener.equals("[") || kind.equals("{") || kind.equals("\\begin{") && opener.equals("\\left");
-            if (!through) {
-                return height;
-            }
-            shut(stack[--height], at, false);
-        }
-        return height;
-    }
-
-    private void shut(int opener, int at, boolean real) {
-        if (tokens.get(opener).equals("[") && !real) {
-            return;
-        }
-        close[opener] = at;
-        closed[opener] = real;
     }
 }

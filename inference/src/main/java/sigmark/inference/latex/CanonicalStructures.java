@@ -57,7 +57,7 @@ final class CanonicalStructures {
             for (int k = j + 1; k < Math.min(end, in.close(j)); k++) {
                 spec.add(in.token(k));
             }
-            columns = CanonicalTables.columns(spec);
+            columns = ColumnSpec.letters(spec);
             j = Math.min(end, in.after(j));
         }
         int next = Math.min(to, in.after(i));

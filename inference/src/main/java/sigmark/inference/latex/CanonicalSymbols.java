@@ -32,25 +32,7 @@ final class CanonicalSymbols {
             \\R=\\mathbb { R };\\Z=\\mathbb { Z };\\N=\\mathbb { N };\\Q=\\mathbb { Q };\\C=\\mathbb { C }
             """;
 
-    /** S2: characters that are not ASCII and have a command (or an ASCII sign) of their own. */
-    private static final String CHARACTERS =
-            """
-            ×=\\times;÷=\\div;±=\\pm;∓=\\mp;·=\\cdot;⋅=\\cdot;•=\\bullet;∙=\\bullet;≤=\\le;≥=\\ge;≦=\\leqq;≧=\\geqq;⩽=\\leqslant
-            ⩾=\\geqslant;≠=\\ne;≡=\\equiv;≈=\\approx;≃=\\simeq;≅=\\cong;∼=\\sim;∝=\\propto;∞=\\infty;∂=\\partial;∇=\\nabla;∑=\\sum
-            ∏=\\prod;∫=\\int;∮=\\oint;∬=\\iint;∭=\\iiint;∈=\\in;∉=\\notin;∋=\\ni;⊂=\\subset;⊃=\\supset;⊆=\\subseteq;⊇=\\supseteq
-            ∪=\\cup;∩=\\cap;∅=\\varnothing;∀=\\forall;∃=\\exists;¬=\\neg;∧=\\wedge;∨=\\vee;⊕=\\oplus;⊗=\\otimes;⊥=\\perp;∥=\\|
-            ∠=\\angle;△=\\triangle;□=\\square;∴=\\therefore;∵=\\because;→=\\to;←=\\leftarrow;↔=\\leftrightarrow;⇒=\\Rightarrow
-            ⇐=\\Leftarrow;⇔=\\Leftrightarrow;↦=\\mapsto;↑=\\uparrow;↓=\\downarrow;⟶=\\longrightarrow;⟵=\\longleftarrow
-            ⟨=\\langle;⟩=\\rangle;〈=\\langle;〉=\\rangle;⌊=\\lfloor;⌋=\\rfloor;⌈=\\lceil;⌉=\\rceil;∣=|;‖=\\|;−=-;–=-;∗=*;∘=\\circ
-            …=\\ldots;⋯=\\cdots;⋮=\\vdots;⋱=\\ddots;′=';’=';‘=`;″=' ';‴=' ' ';°=^ { \\circ };∕=/;∖=\\setminus;ℓ=\\ell;ℏ=\\hbar
-            ℝ=\\mathbb { R };ℤ=\\mathbb { Z };ℕ=\\mathbb { N };ℚ=\\mathbb { Q };ℂ=\\mathbb { C };²=^ { 2 };³=^ { 3 };¹=^ { 1 }
-            α=\\alpha;β=\\beta;γ=\\gamma;δ=\\delta;ε=\\varepsilon;ϵ=\\epsilon;ζ=\\zeta;η=\\eta;θ=\\theta;ϑ=\\vartheta;ι=\\iota
-            κ=\\kappa;λ=\\lambda;μ=\\mu;µ=\\mu;ν=\\nu;ξ=\\xi;π=\\pi;ϖ=\\varpi;ρ=\\rho;ϱ=\\varrho;σ=\\sigma;ς=\\varsigma;τ=\\tau
-            υ=\\upsilon;φ=\\varphi;ϕ=\\phi;χ=\\chi;ψ=\\psi;ω=\\omega;Γ=\\Gamma;Δ=\\Delta;Θ=\\Theta;Λ=\\Lambda;Ξ=\\Xi;Π=\\Pi
-            Σ=\\Sigma;Υ=\\Upsilon;Φ=\\Phi;Ψ=\\Psi;Ω=\\Omega;∆=\\Delta;（=(;）=);，=,;：=:;；=;；＝==;＋=+;－=-;＜=<;＞=>;｜=|;［=[;］=]
-            """;
-
-    private static final Map<String, List<String>> SPELLINGS = read(COMMANDS + CHARACTERS);
+    private static final Map<String, List<String>> SPELLINGS = spellings();
 
     /** S3: upright names that have a command of their own, by their letters. */
     private static final Map<String, String> NAMES = names("arccos arcsin arctan arg cos cosh cot coth csc deg det dim"
@@ -84,19 +66,9 @@ final class CanonicalSymbols {
         return UPRIGHT_DOTS.contains(token);
     }
 
-    private static Map<String, List<String>> read(String table) {
-        Map<String, List<String>> map = new HashMap<>();
-        for (String line : table.lines().toList()) {
-            for (String entry : List.of(line.split(";(?=.)"))) {
-                int equals = entry.indexOf('=', 1);
-                if (equals > 0) {
-                    map.put(
-                            entry.substring(0, equals),
-                            List.of(entry.substring(equals + 1).split(" ")));
-                }
-            }
-        }
-        map.put("；", List.of(";"));
+    private static Map<String, List<String>> spellings() {
+        Map<String, List<String>> map = new HashMap<>(UnicodeSigns.table());
+        map.putAll(UnicodeSigns.read(COMMANDS));
         return map;
     }
 

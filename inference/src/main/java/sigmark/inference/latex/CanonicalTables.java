@@ -69,51 +69,6 @@ final class CanonicalTables {
         return opening.isEmpty() ? "" : KIN.getOrDefault(opening + closing, "");
     }
 
-    /** A column specification of letters l, c, r and bars only. */
-    static String columns(List<String> tokens) {
-        StringBuilder columns = new StringBuilder();
-        for (int i = 0; i < tokens.size(); i++) {
-            String token = tokens.get(i);
-            if (token.equals("@") || token.equals("!") || token.equals(">") || token.equals("<")) {
-                i = skipGroup(tokens, i + 1) - 1;
-            } else if (token.equals("p") || token.equals("m") || token.equals("b")) {
-                columns.append('l');
-                i = skipGroup(tokens, i + 1) - 1;
-            } else if (token.equals("*")) {
-                int end = skipGroup(tokens, i + 1);
-                int times = number(tokens.subList(Math.min(i + 1, end), end));
-                int bodyEnd = skipGroup(tokens, end);
-                String body = columns(tokens.subList(end, bodyEnd));
-                columns.append(body.repeat(body.isEmpty() ? 0 : Math.min(times, 100 / body.length())));
-                i = bodyEnd - 1;
-            } else if (token.equals("l") || token.equals("c") || token.equals("r") || token.equals("|")) {
-                columns.append(token);
-            } else if (token.equals("\\|")) {
-                columns.append("||");
-            }
-        }
-        return columns.toString();
-    }
-
-    private static int skipGroup(List<String> tokens, int from) {
-        if (from >= tokens.size() || !tokens.get(from).equals("{")) {
-            return Math.min(tokens.size(), from + 1);
-        }
-        int depth = 0;
-        for (int i = from; i < tokens.size(); i++) {
-            depth += tokens.get(i).equals("{") ? 1 : tokens.get(i).equals("}") ? -1 : 0;
-            if (depth == 0) {
-                return i + 1;
-            }
-        }
-        return tokens.size();
-    }
-
-    private static int number(List<String> tokens) {
-        String digits = String.join("", tokens).replaceAll("[^0-9]", "");
-        return digits.isEmpty() || digits.length() > 3 ? 1 : Integer.parseInt(digits);
-    }
-
     /** Rows as eqnarray and rcl arrays have them, the columns around the relation made one (E2). */
     static void joinRelations(List<List<List<String>>> rows) {
         for (List<List<String>> row : rows) {
