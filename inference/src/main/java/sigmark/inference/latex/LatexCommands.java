@@ -59,7 +59,9 @@ public final class LatexCommands {
     }
 
     static boolean isWord(String token) {
-        return token.length() > 1 && token.charAt(0) == '\\' && LatexTokenizer.isLetter(token.charAt(1))
+        return token.length() > 1
+                && token.charAt(0) == '\\'
+                && LatexTokenizer.isLetter(token.charAt(1))
                 && !token.endsWith("}");
     }
 

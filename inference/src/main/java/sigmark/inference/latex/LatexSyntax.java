@@ -17,11 +17,12 @@ public final class LatexSyntax {
     /** Longest text, in tokens. */
     public static final int MAX_TOKENS = 6000;
 
-    private static final Set<String> DELIMITERS = Set.of(("( ) [ ] . / | < > \\{ \\} \\| \\langle \\rangle \\lfloor \\rfloor"
-                    + " \\lceil \\rceil \\vert \\Vert \\lvert \\rvert \\lVert \\rVert \\uparrow \\downarrow \\updownarrow \\Uparrow"
-                    + " \\Downarrow \\Updownarrow \\backslash \\lbrace \\rbrace \\lbrack \\rbrack \\lgroup \\rgroup \\lmoustache"
-                    + " \\rmoustache \\ulcorner \\urcorner \\llcorner \\lrcorner \\llbracket \\rrbracket \\lt \\gt \\mid \\parallel")
-            .split(" "));
+    private static final Set<String> DELIMITERS =
+            Set.of(("( ) [ ] . / | < > \\{ \\} \\| \\langle \\rangle \\lfloor \\rfloor"
+                            + " \\lceil \\rceil \\vert \\Vert \\lvert \\rvert \\lVert \\rVert \\uparrow \\downarrow \\updownarrow \\Uparrow"
+                            + " \\Downarrow \\Updownarrow \\backslash \\lbrace \\rbrace \\lbrack \\rbrack \\lgroup \\rgroup \\lmoustache"
+                            + " \\rmoustache \\ulcorner \\urcorner \\llcorner \\lrcorner \\llbracket \\rrbracket \\lt \\gt \\mid \\parallel")
+                    .split(" "));
     private static final Set<String> ENDS = Set.of("}", "&", "\\\\", "\\right", "\\cr");
     private static final int SUB = 1;
     private static final int SUP = 2;
@@ -39,9 +40,9 @@ public final class LatexSyntax {
         this.latex = latex;
         tokens = LatexTokenizer.tokenize(latex);
         texts = tokens.stream().map(LatexToken::text).toList();
-        pairs = TokenPairs.of(texts);
-        words = WordScan.words(texts);
         comment = WordScan.comments(latex, tokens);
+        pairs = TokenPairs.of(WordScan.without(texts, comment));
+        words = WordScan.words(texts);
         WordScan.addKeys(texts, pairs, comment);
         end = new int[tokens.size()];
     }
@@ -191,6 +192,9 @@ public final class LatexSyntax {
         for (int i = 0; i < texts.size(); i++) {
             String token = texts.get(i);
             depth -= closing[i];
+            if (comment[i]) {
+                continue;
+            }
             boolean begin = token.startsWith("\\begin{");
             if (token.equals("{") || begin || token.equals("\\left")) {
                 closing[Math.min(texts.size(), Math.max(i + 1, pairs.close(i)))]++;

@@ -3,6 +3,7 @@ package sigmark.inference.latex;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Which tokens are words ({@code \text{…}} but for {@code $…$} in it), and which are comments. */
 final class WordScan {
@@ -43,6 +44,13 @@ final class WordScan {
             comments[i] = token.start() < until;
         }
         return comments;
+    }
+
+    /** The tokens, with those of comments empty. */
+    static List<String> without(List<String> tokens, boolean[] comments) {
+        return IntStream.range(0, comments.length)
+                .mapToObj(i -> comments[i] ? "" : tokens.get(i))
+                .toList();
     }
 
     /** Adds the braced names of labels and references. */

@@ -20,13 +20,30 @@ final class Compatibility {
     static final String ALARM = "#C62828";
 
     private static final Set<String> FATAL = Set.of("latex.too-deep", "latex.too-long");
-    private static final Set<String> DROPPED_WITH_ARGUMENT =
-            Set.of("\\label", "\\tag", "\\ref", "\\eqref", "\\cite", "\\cline", "\\color", "\\pagecolor", "\\mathsurround");
+    private static final Set<String> DROPPED_WITH_ARGUMENT = Set.of(
+            "\\label", "\\tag", "\\ref", "\\eqref", "\\cite", "\\cline", "\\color", "\\pagecolor", "\\mathsurround");
     private static final Set<String> LENGTHS = Set.of("\\hskip", "\\mskip", "\\kern", "\\mkern", "\\vskip");
     private static final Set<String> LENGTH_ARGUMENTS = Set.of("\\hspace", "\\vspace", "\\rule", "\\raisebox");
     private static final Set<String> SIZES = Set.of(
-            "\\big", "\\Big", "\\bigg", "\\Bigg", "\\bigl", "\\bigr", "\\Bigl", "\\Bigr", "\\biggl", "\\biggr", "\\Biggl",
-            "\\Biggr", "\\bigm", "\\Bigm", "\\biggm", "\\Biggm", "\\left", "\\right", "\\middle");
+            "\\big",
+            "\\Big",
+            "\\bigg",
+            "\\Bigg",
+            "\\bigl",
+            "\\bigr",
+            "\\Bigl",
+            "\\Bigr",
+            "\\biggl",
+            "\\biggr",
+            "\\Biggl",
+            "\\Biggr",
+            "\\bigm",
+            "\\Bigm",
+            "\\biggm",
+            "\\Biggm",
+            "\\left",
+            "\\right",
+            "\\middle");
 
     private final LatexSyntax syntax;
     private final List<String> texts;
@@ -100,7 +117,9 @@ final class Compatibility {
     }
 
     private boolean opens(int i) {
-        return texts.get(i).equals("{") || texts.get(i).startsWith("\\begin{") || texts.get(i).equals("\\left");
+        return texts.get(i).equals("{")
+                || texts.get(i).startsWith("\\begin{")
+                || texts.get(i).equals("\\left");
     }
 
     private boolean closes(int i) {
@@ -254,7 +273,8 @@ final class Compatibility {
                 while (open < texts.size() && open < i + 12 && !texts.get(open).equals("{")) {
                     open++;
                 }
-                boolean to = open > i + 1 && open < i + 12 && open < texts.size() && "to".indexOf(texts.get(i + 1)) == 0;
+                boolean to =
+                        open > i + 1 && open < i + 12 && open < texts.size() && "to".indexOf(texts.get(i + 1)) == 0;
                 erase(i + 1, to ? open : i + 1);
                 return "\\text";
             }
@@ -331,7 +351,9 @@ final class Compatibility {
     }
 
     private String begin(int i) {
-        String name = texts.get(i).substring("\\begin{".length(), texts.get(i).length() - 1).replace(" ", "");
+        String name = texts.get(i)
+                .substring("\\begin{".length(), texts.get(i).length() - 1)
+                .replace(" ", "");
         int next = i + 1;
         if (next < texts.size() && texts.get(next).equals("[") && pairs.close(next) == next + 2) {
             erase(next, next + 3);
@@ -382,7 +404,9 @@ final class Compatibility {
     }
 
     private String ending(int open) {
-        String name = texts.get(open).substring("\\begin{".length(), texts.get(open).length() - 1).replace(" ", "");
+        String name = texts.get(open)
+                .substring("\\begin{".length(), texts.get(open).length() - 1)
+                .replace(" ", "");
         if (!LatexCommands.knownEnvironment(name) || Synonyms.transparent(name)) {
             return "";
         }
@@ -416,8 +440,10 @@ final class Compatibility {
 
     private void dropRowLength(int from) {
         int next = from;
-        if (next < texts.size() && texts.get(next).equals("*")
-                && syntax.tokens().get(next).start() == syntax.tokens().get(next - 1).end()) {
+        if (next < texts.size()
+                && texts.get(next).equals("*")
+                && syntax.tokens().get(next).start()
+                        == syntax.tokens().get(next - 1).end()) {
             written[next++] = "";
         }
         if (next < texts.size() && texts.get(next).equals("[") && pairs.close(next) > 0) {
@@ -459,7 +485,10 @@ final class Compatibility {
         int depth = 0;
         for (int k = i + 1; k < texts.size(); k++) {
             String token = texts.get(k);
-            boolean ends = token.equals("}") || token.equals("&") || token.equals("\\\\") || token.equals("\\right")
+            boolean ends = token.equals("}")
+                    || token.equals("&")
+                    || token.equals("\\\\")
+                    || token.equals("\\right")
                     || token.startsWith("\\end{");
             if (ends && depth == 0) {
                 return k;
@@ -474,8 +503,11 @@ final class Compatibility {
         for (int i = 0; i < texts.size(); i++) {
             String token = texts.get(i);
             boolean taken = LatexCommands.arguments(token) > 0 || token.equals("_") || token.equals("^");
-            if (!taken || syntax.inWords(i) && token.length() == 1 || syntax.inComment(i)
-                    || DROPPED_WITH_ARGUMENT.contains(token) || !Synonyms.plainTable(token).isEmpty()) {
+            if (!taken
+                    || syntax.inWords(i) && token.length() == 1
+                    || syntax.inComment(i)
+                    || DROPPED_WITH_ARGUMENT.contains(token)
+                    || !Synonyms.plainTable(token).isEmpty()) {
                 continue;
             }
             int needed = token.length() == 1 ? 1 : LatexCommands.arguments(token);

@@ -13,12 +13,29 @@ final class DoublingDepth {
     static final int MOST = 9;
 
     private static final Set<String> COMMANDS = Set.of(
-            "\\left", "\\binom", "\\dbinom", "\\tbinom", "\\genfrac", "\\sideset", "\\prescript", "\\undertilde",
-            "\\Bra", "\\Ket", "\\Braket", "\\Set", "\\stackrel", "\\pmatrix", "\\cases",
-            "\\begin{pmatrix}", "\\begin{bmatrix}", "\\begin{Bmatrix}", "\\begin{vmatrix}", "\\begin{Vmatrix}",
-            "\\begin{cases}", "\\begin{dcases}", "\\begin{rcases}");
+            "\\left",
+            "\\binom",
+            "\\dbinom",
+            "\\tbinom",
+            "\\genfrac",
+            "\\sideset",
+            "\\prescript",
+            "\\undertilde",
+            "\\Braket",
+            "\\Set",
+            "\\stackrel",
+            "\\pmatrix",
+            "\\cases",
+            "\\begin{pmatrix}",
+            "\\begin{bmatrix}",
+            "\\begin{Bmatrix}",
+            "\\begin{vmatrix}",
+            "\\begin{Vmatrix}",
+            "\\begin{cases}",
+            "\\begin{dcases}",
+            "\\begin{rcases}");
     private static final Set<String> INFIXES = Set.of(
-            "\\middle", "\\choose", "\\brack", "\\brace", "\\atopwithdelims", "\\overwithdelims", "\\abovewithdelims");
+            "\\middle", "\\choose", "\\brack", "\\brace", "\\atopwithdelims", "\\overwithdelims");
 
     private DoublingDepth() {}
 

@@ -7,9 +7,18 @@ import java.util.Map;
 final class Lengths {
     /** Points of each unit at ten points an em. */
     private static final Map<String, Double> UNITS = Map.ofEntries(
-            Map.entry("em", 10.0), Map.entry("ex", 4.3), Map.entry("mu", 0.56), Map.entry("pt", 1.0),
-            Map.entry("pc", 12.0), Map.entry("bp", 1.0), Map.entry("mm", 2.85), Map.entry("cm", 28.5),
-            Map.entry("in", 72.3), Map.entry("sp", 0.0), Map.entry("dd", 1.07), Map.entry("cc", 12.8));
+            Map.entry("em", 10.0),
+            Map.entry("ex", 4.3),
+            Map.entry("mu", 0.56),
+            Map.entry("pt", 1.0),
+            Map.entry("pc", 12.0),
+            Map.entry("bp", 1.0),
+            Map.entry("mm", 2.85),
+            Map.entry("cm", 28.5),
+            Map.entry("in", 72.3),
+            Map.entry("sp", 0.0),
+            Map.entry("dd", 1.07),
+            Map.entry("cc", 12.8));
 
     private static final double MOST_POINTS = 500;
 
@@ -38,8 +47,11 @@ final class Lengths {
             number.append(tokens.get(i++));
         }
         boolean unit = i + 1 < tokens.size() && UNITS.containsKey(tokens.get(i) + tokens.get(i + 1));
-        if (number.length() == digits || !unit || number.indexOf(".") != number.lastIndexOf(".")
-                || number.toString().endsWith("-") || number.toString().replaceAll("[-.]", "").isEmpty()) {
+        if (number.length() == digits
+                || !unit
+                || number.indexOf(".") != number.lastIndexOf(".")
+                || number.toString().endsWith("-")
+                || number.toString().replaceAll("[-.]", "").isEmpty()) {
             return new Length("0pt", 0, from);
         }
         String name = tokens.get(i) + tokens.get(i + 1);

@@ -8,7 +8,8 @@ import java.util.Set;
 /** What the renderer does not know, by what it knows and looks the same. */
 final class Synonyms {
     /** Tokens replaced where they stand; arguments that follow stay. */
-    private static final Map<String, String> REPLACED = table("""
+    private static final Map<String, String> REPLACED = table(
+            """
             \\lvert=\\vert  \\rvert=\\vert  \\lVert=\\Vert  \\rVert=\\Vert  \\mid=\\mid
             \\coloneqq=\\mathrel{:=}  \\coloneq=\\mathrel{:=}  \\defeq=\\mathrel{:=}  \\eqqcolon=\\mathrel{=:}
             \\Coloneqq=\\mathrel{::=}  \\dblcolon=\\mathrel{::}  \\ratio=\\mathrel{:}  \\dotsm=\\cdots  \\dotso=\\ldots
@@ -32,27 +33,31 @@ final class Synonyms {
             """);
 
     /** Arrows with something above: drawn as the arrow with something set above it. */
-    private static final Map<String, String> ARROWS = table("""
+    private static final Map<String, String> ARROWS = table(
+            """
             \\xmapsto=\\longmapsto  \\xRightarrow=\\Longrightarrow  \\xLeftarrow=\\Longleftarrow
             \\xLeftrightarrow=\\Longleftrightarrow  \\xleftrightarrow=\\longleftrightarrow
             \\xhookrightarrow=\\hookrightarrow  \\xhookleftarrow=\\hookleftarrow
             \\xrightleftharpoons=\\rightleftharpoons  \\xlongequal==\\!=
             """);
 
-    private static final Map<String, String> ENVIRONMENTS = table("""
+    private static final Map<String, String> ENVIRONMENTS = table(
+            """
             align=aligned  split=aligned  flalign=aligned  alignat=aligned  alignedat=aligned  gather=gathered
             multline=gathered  multlined=gathered  eqnarray=array  IEEEeqnarray=array  darray=array  tabular=array
             subarray=array  dcases=cases
             """);
 
     /** Small matrices in delimiters: what the matrix is set in. */
-    private static final Map<String, String> SMALL = table("""
+    private static final Map<String, String> SMALL = table(
+            """
             psmallmatrix=()  bsmallmatrix=[]  vsmallmatrix=||  Vsmallmatrix=\\|\\|  Bsmallmatrix=\\{\\}
             """);
 
     private static final Set<String> TRANSPARENT = Set.of("equation", "displaymath", "math");
 
-    private static final Map<String, String> PLAIN_TABLES = table("""
+    private static final Map<String, String> PLAIN_TABLES = table(
+            """
             \\matrix=matrix  \\pmatrix=pmatrix  \\cases=cases  \\eqalign=aligned  \\displaylines=gathered
             """);
 

@@ -56,7 +56,10 @@ class RenderShareTest {
         int complete = 0;
         for (int i = 0; i < formulas.size(); i += step) {
             tried++;
-            complete += FormulaRenderer.render(formulas.get(i), RenderStyle.BLACK_20).complete() ? 1 : 0;
+            complete += FormulaRenderer.render(formulas.get(i), RenderStyle.BLACK_20)
+                            .complete()
+                    ? 1
+                    : 0;
         }
         return (double) complete / tried;
     }
@@ -76,10 +79,13 @@ class RenderShareTest {
         List<String> formulas = new ArrayList<>();
         boolean packed = file.toString().endsWith(".gz");
         try (InputStream stream = Files.newInputStream(file);
-                BufferedReader reader = new BufferedReader(new InputStreamReader(
-                        packed ? new GZIPInputStream(stream) : stream, StandardCharsets.UTF_8))) {
+                BufferedReader reader = new BufferedReader(
+                        new InputStreamReader(packed ? new GZIPInputStream(stream) : stream, StandardCharsets.UTF_8))) {
             for (String line : reader.lines().toList()) {
-                formulas.add(line.startsWith("{\"") ? mapper.readTree(line).path("latex").asText() : line);
+                formulas.add(
+                        line.startsWith("{\"")
+                                ? mapper.readTree(line).path("latex").asText()
+                                : line);
             }
         }
         return formulas;
