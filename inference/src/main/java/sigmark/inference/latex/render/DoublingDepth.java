@@ -34,8 +34,8 @@ final class DoublingDepth {
             "\\begin{cases}",
             "\\begin{dcases}",
             "\\begin{rcases}");
-    private static final Set<String> INFIXES = Set.of(
-            "\\middle", "\\choose", "\\brack", "\\brace", "\\atopwithdelims", "\\overwithdelims");
+    private static final Set<String> INFIXES =
+            Set.of("\\middle", "\\choose", "\\brack", "\\brace", "\\atopwithdelims", "\\overwithdelims");
 
     private DoublingDepth() {}
 

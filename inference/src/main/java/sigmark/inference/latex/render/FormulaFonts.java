@@ -67,7 +67,7 @@ final class FormulaFonts {
         }
         UnicodeBlock block = UnicodeBlock.of(codePoint);
         return BLOCKS.contains(block) && KOREAN.canDisplay(codePoint)
-                || block == UnicodeBlock.CJK_UNIFIED_IDEOGRAPHS
+                || UnicodeBlock.CJK_UNIFIED_IDEOGRAPHS.equals(block)
                         && new Font(Font.DIALOG, Font.PLAIN, 10).canDisplay(codePoint);
     }
 

@@ -10,11 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.scilab.forge.jlatexmath.Box;
 import org.scilab.forge.jlatexmath.TeXConstants;
 import org.scilab.forge.jlatexmath.TeXFormula;
 import org.scilab.forge.jlatexmath.TeXIcon;
 import sigmark.inference.latex.CanonicalForm;
 import sigmark.inference.latex.LatexProblem;
+import sigmark.inference.latex.UnicodeSigns;
 
 /**
  * Draws formulas. Never fails on any text and never changes it: what cannot be shown is an issue with its place. Bounded
@@ -26,7 +28,9 @@ public final class FormulaRenderer {
     public static final int MAX_PIXELS = 16_000_000;
 
     private static final int MARGIN = 2;
+    private static final RenderStyle LAYOUT = new RenderStyle(10, 0xFF000000, true);
     private static final Object ENGINE = new Object();
+    private static final GlyphReader READER = new GlyphReader();
     private static boolean ready;
 
     private FormulaRenderer() {}
@@ -49,6 +53,45 @@ public final class FormulaRenderer {
         }
         return second.map(found -> paint(found, style, issues, latex.length()))
                 .orElseGet(() -> new Rendering(Optional.empty(), issues));
+    }
+
+    /** Lays a formula out in display style without painting it: where each visible thing lies, in em. */
+    public static GlyphLayout layout(String latex) {
+        Prepared prepared = Compatibility.prepare(latex);
+        Optional<TeXIcon> icon = prepared.showable() ? icon(prepared.latex(), LAYOUT) : Optional.empty();
+        String laidOut = latex;
+        if (icon.isEmpty()) {
+            laidOut = CanonicalForm.of(latex);
+            Prepared simpler = Compatibility.prepare(laidOut);
+            icon = simpler.showable() ? icon(simpler.latex(), LAYOUT) : Optional.empty();
+        }
+        List<LatexProblem> issues = new ArrayList<>(prepared.issues());
+        if (icon.isEmpty()) {
+            if (issues.isEmpty()) {
+                issues.add(new LatexProblem("latex.not-shown", 0, latex.length(), Map.of()));
+            }
+            return new GlyphLayout(List.of(), 0, 0, 0, issues);
+        }
+        Box box = icon.get().getBox();
+        List<String> outlines = laidOut.codePoints()
+                .filter(c ->
+                        c > 127 && UnicodeSigns.tokens(Character.toString(c)).isEmpty())
+                .mapToObj(Character::toString)
+                .toList();
+        synchronized (ENGINE) {
+            learnNames();
+            List<Glyph> glyphs = READER.read(surface -> box.draw(surface, 0, 0), outlines);
+            return new GlyphLayout(glyphs, box.getWidth(), box.getHeight(), box.getDepth(), issues);
+        }
+    }
+
+    private static void learnNames() {
+        if (!READER.knows()) {
+            READER.learn(
+                    new GlyphNames(latex -> icon(Compatibility.prepare(latex).latex(), LAYOUT)
+                            .map(icon -> READER.keys(surface -> icon.getBox().draw(surface, 0, 0)))
+                            .orElse(List.of())));
+        }
     }
 
     /** The engine's refusals come as many kinds of exception, overflow of its recursion among them: all mean "no". */
