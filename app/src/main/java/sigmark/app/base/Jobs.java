@@ -34,6 +34,8 @@ public final class Jobs implements AutoCloseable {
     private final Consumer<Runnable> toWindow;
     private final List<ExecutorService> owned;
     private final ObservableList<Job> running = FXCollections.observableArrayList();
+    /** Kept, because it hears of changes only as long as somebody holds it. */
+    private final ObservableList<Job> runningShown = FXCollections.unmodifiableObservableList(running);
 
     private Jobs(Executor longWork, Executor reads, Consumer<Runnable> toWindow, List<ExecutorService> owned) {
         this.longWork = longWork;
@@ -56,7 +58,7 @@ public final class Jobs implements AutoCloseable {
 
     /** Jobs that wait or run now, oldest first. */
     public ObservableList<Job> running() {
-        return FXCollections.unmodifiableObservableList(running);
+        return runningShown;
     }
 
     /** Starts long work; {@code onResult} also gets what a cancelled job had finished. */

@@ -24,7 +24,7 @@ import sigmark.app.base.settings.Tone;
 public final class Theme {
     private static final PseudoClass DARK = PseudoClass.getPseudoClass("dark");
     private static final List<String> FONTS = List.of(
-            "Pretendard-Regular.otf", "Pretendard-SemiBold.otf", "JetBrainsMono-Regular.ttf", "JetBrainsMono-Bold.ttf");
+            "Pretendard-Regular.otf", "Pretendard-Bold.otf", "JetBrainsMono-Regular.ttf", "JetBrainsMono-Bold.ttf");
 
     private final ReadOnlyObjectWrapper<Tone> tone = new ReadOnlyObjectWrapper<>(Tone.LIGHT);
     private final List<Scene> scenes = new ArrayList<>();
@@ -35,6 +35,13 @@ public final class Theme {
         this.sheets.addAll(sheets);
         FONTS.forEach(Theme::loadFont);
         show(Tone.LIGHT);
+    }
+
+    private Theme() {}
+
+    /** For view models without a window: knows its tone and shows nothing. */
+    public static Theme unshown() {
+        return new Theme();
     }
 
     public ReadOnlyObjectProperty<Tone> toneProperty() {

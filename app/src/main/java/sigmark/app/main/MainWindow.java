@@ -48,7 +48,7 @@ final class MainWindow implements ShellActions.Overlays {
         keySheet = new KeySheet(desk, actions::now);
         search = new CommandSearch(desk, shell, actions::now);
         root.getStyleClass().add("window");
-        root.getChildren().setAll(frame(), new NoticeLayer(desk), keySheet, search);
+        root.getChildren().setAll(frame(), new GuidedLook(desk, shell), new NoticeLayer(desk), keySheet, search);
         scene = new Scene(root, 1440, 900);
         desk.theme().dress(scene);
         new KeyDispatcher(desk.keys(), this::actionsNow).listenTo(scene);

@@ -20,7 +20,10 @@ interface ProjectDoor {
     Opened create(Path folder, String name, String person);
 
     /** A copy of the sample project in the person's data folder; made once, then opened again. */
-    Opened sample(String person);
+    Opened sample(String name, String person, Progress progress);
+
+    /** Where that copy is or would be. */
+    Path sampleFolder();
 
     Balance importPages(ProjectStore store, List<Path> files, Progress progress);
 

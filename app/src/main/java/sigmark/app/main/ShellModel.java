@@ -45,6 +45,7 @@ final class ShellModel {
     private final ReadOnlyStringWrapper place = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper nameWanted = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper lookWanted = new ReadOnlyBooleanWrapper();
     private Optional<Runnable> afterName = Optional.empty();
     private Screen beforeSettings = Screen.START;
     private boolean warned;
@@ -173,7 +174,17 @@ final class ShellModel {
     }
 
     private void open(Path folderOrFile, LastPlace at) {
+        Optional<OpenProject> same = project.get().filter(open -> isOf(open, folderOrFile));
+        if (same.isPresent() && !same.get().workspace().store().readOnly()) {
+            screen.set(Screen.WORK);
+            return;
+        }
         withName(() -> enter(person -> door.open(folderOrFile, person), at, List.of()));
+    }
+
+    private static boolean isOf(OpenProject open, Path folderOrFile) {
+        Path asked = folderOrFile.toAbsolutePath().normalize();
+        return asked.equals(open.folder()) || open.folder().equals(asked.getParent());
     }
 
     void create(Path folder, String name) {
@@ -186,7 +197,51 @@ final class ShellModel {
     }
 
     void openSample() {
-        withName(() -> enter(door::sample, LastPlace.NOWHERE, List.of()));
+        withName(this::enterSample);
+    }
+
+    /** Making the sample's copy takes a while the first time, so it is a job that everybody sees. */
+    private void enterSample() {
+        if (project.get().filter(open -> isOf(open, door.sampleFolder())).isPresent()) {
+            screen.set(Screen.WORK);
+            return;
+        }
+        if (opening.get()) {
+            return;
+        }
+        opening.set(true);
+        String person = desk.settings().get().person();
+        String name = desk.texts().text("start.sample.name");
+        desk.jobs()
+                .run(
+                        Message.of("job.sample"),
+                        progress -> door.sample(name, person, progress),
+                        opened -> {
+                            opening.set(false);
+                            entered(opened, LastPlace.NOWHERE, List.of());
+                            lookWanted.set(!desk.settings().get().lookTaken());
+                        },
+                        problem -> {
+                            opening.set(false);
+                            desk.notices().problem(problem);
+                        });
+    }
+
+    /** True when the guided look should begin. */
+    ReadOnlyBooleanProperty lookWantedProperty() {
+        return lookWanted.getReadOnlyProperty();
+    }
+
+    /** Begins the guided look again. */
+    void wantLook() {
+        lookWanted.set(false);
+        lookWanted.set(project.get().isPresent());
+    }
+
+    /** It was seen or left: it does not come by itself any more. */
+    void lookTaken() {
+        lookWanted.set(false);
+        desk.settings().change(preferences -> preferences.withLookTaken(true));
     }
 
     private void enter(Function<String, ProjectDoor.Opened> opener, LastPlace at, List<Path> files) {

@@ -118,6 +118,7 @@ final class StatusBar extends HBox {
         Button cancel = new Button();
         cancel.setGraphic(Icons.of("fth-x", 12));
         cancel.getStyleClass().addAll(Styles.FLAT, Styles.BUTTON_ICON);
+        cancel.setId("cancel-job");
         desk.texts().name(cancel, "status.cancel");
         cancel.setOnAction(event -> first.cancel());
         cancel.disableProperty().bind(first.cancellingProperty());

@@ -3,11 +3,15 @@ package sigmark.app.main;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import sigmark.app.work.SampleProject;
 import sigmark.inference.work.Balance;
 import sigmark.inference.work.Problem;
 import sigmark.inference.work.ProblemException;
 import sigmark.inference.work.Progress;
 import sigmark.labeling.edit.Author;
+import sigmark.labeling.exchange.AnyImporter;
+import sigmark.labeling.exchange.ImportOptions;
 import sigmark.labeling.slice.SliceQuery;
 import sigmark.labeling.store.ProjectStore;
 
@@ -36,13 +40,18 @@ final class StoreDoor implements ProjectDoor {
     }
 
     @Override
-    public Opened sample(String person) {
-        throw new ProblemException(Problem.of("app.no-sample", data.toString()));
+    public Opened sample(String name, String person, Progress progress) {
+        return opened(new SampleProject(data).open(name, new Author(person), progress));
+    }
+
+    @Override
+    public Path sampleFolder() {
+        return new SampleProject(data).folder().toAbsolutePath().normalize();
     }
 
     @Override
     public Balance importPages(ProjectStore store, List<Path> files, Progress progress) {
-        throw new UnsupportedOperationException("no importer in this build");
+        return AnyImporter.importAll(store, files, Optional.empty(), ImportOptions.DEFAULT, progress);
     }
 
     @Override

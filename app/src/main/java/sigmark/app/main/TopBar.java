@@ -90,6 +90,7 @@ final class TopBar extends GridPane {
                         desk.theme().toneProperty()));
         Button language = ActionButton.flat(desk, actions.language());
         language.setId("language-button");
+        language.setGraphic(null);
         language.textProperty().unbind();
         language.textProperty().bind(desk.texts().live("shell.language.switch"));
         Node undo = ActionButton.icon(desk, actions.undo());

@@ -24,7 +24,7 @@ public final class Icons {
     public static FontIcon of(String code, int size) {
         FontIcon icon = new FontIcon(code);
         icon.setIconSize(size);
-        icon.getStyleClass().add("sig-icon");
+        icon.getStyleClass().add("icon-" + size); // the base theme sets a size of its own, which only a style beats
         return icon;
     }
 }
