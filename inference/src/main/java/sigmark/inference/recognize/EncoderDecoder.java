@@ -100,10 +100,12 @@ final class EncoderDecoder implements AutoCloseable {
 
     /** An encoded crop whose answers grow token by token; one thread. */
     final class Crop implements BeamSearch.Network, AutoCloseable {
+        private final int places;
         private final Map<String, OnnxTensor> inputs = new HashMap<>();
         private final List<AutoCloseable> opened = new ArrayList<>();
 
         private Crop(OrtSession.Result encoded, int places) throws OrtException {
+            this.places = places;
             opened.add(encoded);
             inputs.put("shade", keep(floats(new float[places], 1, 1, 1, places)));
             for (int layer = 0; layer < layout.layers(); layer++) {
@@ -113,6 +115,11 @@ final class EncoderDecoder implements AutoCloseable {
                     inputs.put(past + layer, keep(floats(new float[0], 1, layout.heads(), 0, layout.headWidth())));
                 }
             }
+        }
+
+        /** Places of the encoder's map, each 16 rows by 8 columns of the scaled crop. */
+        int places() {
+            return places;
         }
 
         @Override

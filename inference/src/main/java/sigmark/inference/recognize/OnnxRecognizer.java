@@ -22,6 +22,8 @@ import sigmark.inference.work.ProblemException;
 public final class OnnxRecognizer implements Recognizer {
     private static final int BEAMS = 3;
     private static final float FAINTEST_INK = 0.3f;
+    private static final int FEWEST_PIECES = 24;
+    private static final int PIECES_A_PLACE = 2; // no crop is denser; keeps a lost answer from running on
     private static final String ENCODER = "encoder.onnx";
     private static final String DECODER = "decoder.onnx";
     private static final String VOCABULARY = "vocabulary.txt";
@@ -84,7 +86,8 @@ public final class OnnxRecognizer implements Recognizer {
             return Reading.NOTHING;
         }
         try (EncoderDecoder.Crop encoded = network.encode(ink)) {
-            return reading(new BeamSearch(vocabulary, BEAMS, maxTokens).search(encoded));
+            int limit = Math.min(maxTokens, FEWEST_PIECES + PIECES_A_PLACE * encoded.places());
+            return reading(new BeamSearch(vocabulary, BEAMS, limit).search(encoded));
         } catch (OrtException refused) {
             throw unusable(card, refused);
         }

@@ -16,9 +16,9 @@ import sigmark.inference.synthesis.FormulaGrammar;
  * random stream gives the same formulas.
  */
 public final class FormulaMix {
-    private static final double VARY_DIGITS = 0.6;
-    private static final double VARY_LETTERS = 0.25;
-    private static final double PUNCTUATED = 0.3;
+    private static final double VARY_DIGITS = 0.4;
+    private static final double VARY_LETTERS = 0.1;
+    private static final double PUNCTUATED = 0.25;
     private static final double PLAIN_DELIMITERS = 0.15;
     private static final Set<String> WORD_COMMANDS = Set.of(
             "\\text",

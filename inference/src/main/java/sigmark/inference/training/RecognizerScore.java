@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -73,11 +74,13 @@ public final class RecognizerScore {
         }
     }
 
-    /** Reads the first formulas of the list that can be drawn, one by one. */
+    /** Reads formulas of the list, in a shuffled order that is always the same, until so many could be drawn. */
     public List<Item> measure(List<String> formulas, int count) {
         List<Item> items = new ArrayList<>();
         Random random = new Random(SEED);
-        for (String latex : formulas) {
+        List<String> shuffled = new ArrayList<>(formulas);
+        Collections.shuffle(shuffled, random);
+        for (String latex : shuffled) {
             if (items.size() == count) {
                 break;
             }
