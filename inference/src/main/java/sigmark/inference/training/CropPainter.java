@@ -9,11 +9,7 @@ import java.awt.image.BufferedImage;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import javax.swing.JLabel;
-import org.scilab.forge.jlatexmath.ParseException;
-import org.scilab.forge.jlatexmath.TeXConstants;
-import org.scilab.forge.jlatexmath.TeXFormula;
-import org.scilab.forge.jlatexmath.TeXIcon;
+import sigmark.inference.latex.render.TypesetFormula;
 import sigmark.inference.page.GreyImage;
 
 /**
@@ -43,25 +39,20 @@ public final class CropPainter {
 
     private Optional<CropWear.Coverage> draw(String latex, double em, Random random) {
         if (!hangulFonts.isEmpty()) {
-            TeXFormula.registerExternalFont(
-                    Character.UnicodeBlock.HANGUL_SYLLABLES, hangulFonts.get(random.nextInt(hangulFonts.size())));
+            TypesetFormula.useForHangul(hangulFonts.get(random.nextInt(hangulFonts.size())));
         }
-        TeXIcon icon;
-        try {
-            int style = random.nextInt(3) == 0 ? TeXConstants.STYLE_TEXT : TeXConstants.STYLE_DISPLAY;
-            icon = new TeXFormula(latex).createTeXIcon(style, (float) em);
-        } catch (ParseException | IllegalArgumentException | IndexOutOfBoundsException e) {
-            return Optional.empty();
-        }
-        int width = icon.getIconWidth() + 2 * PAD;
-        int height = icon.getIconHeight() + 2 * PAD;
-        if (width <= 2 * PAD || height <= 2 * PAD || (long) width * height > MOST_PIXELS) {
-            return Optional.empty();
-        }
-        return Optional.of(rasterize(icon, width, height, random));
+        Optional<TypesetFormula> formula = TypesetFormula.of(latex, em, random.nextInt(3) != 0);
+        return formula.filter(CropPainter::drawable).map(each -> rasterize(each, random));
     }
 
-    private static CropWear.Coverage rasterize(TeXIcon icon, int width, int height, Random random) {
+    private static boolean drawable(TypesetFormula formula) {
+        long pixels = (long) (formula.width() + 2 * PAD) * (formula.height() + 2 * PAD);
+        return formula.width() > 0 && formula.height() > 0 && pixels <= MOST_PIXELS;
+    }
+
+    private static CropWear.Coverage rasterize(TypesetFormula formula, Random random) {
+        int width = formula.width() + 2 * PAD;
+        int height = formula.height() + 2 * PAD;
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
         Graphics2D graphics = image.createGraphics();
         try {
@@ -70,8 +61,7 @@ public final class CropPainter {
             graphics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
             graphics.setStroke(new BasicStroke(1));
             graphics.transform(skew(width, height, random));
-            icon.setForeground(Color.WHITE);
-            icon.paintIcon(new JLabel(), graphics, PAD, PAD);
+            formula.paint(graphics, Color.WHITE, PAD, PAD);
         } finally {
             graphics.dispose();
         }

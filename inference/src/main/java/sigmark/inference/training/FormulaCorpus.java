@@ -46,7 +46,7 @@ public record FormulaCorpus(List<String> training, List<String> heldOut) {
             }
         }
         for (String line : lines(file)) {
-            if (!isHeldOut(line) && !keptApart.contains(likeness(line))) {
+            if (!isHeldOut(line) && (keptApart.isEmpty() || !keptApart.contains(likeness(line)))) {
                 training.add(line);
             }
         }
