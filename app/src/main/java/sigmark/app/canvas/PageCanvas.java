@@ -8,13 +8,12 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.css.CssMetaData;
-import javafx.css.Styleable;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Font;
+import sigmark.app.base.control.TokenColors;
 import sigmark.app.canvas.PageScene.Pointer;
 import sigmark.inference.page.Box;
 
@@ -33,7 +32,8 @@ public final class PageCanvas extends Region {
     private final Canvas boxLayer = new Canvas();
     private final PicturePainter picturePainter = new PicturePainter();
     private final BoxPainter boxPainter = new BoxPainter();
-    private final CanvasStyle style = new CanvasStyle(this, this::repaintAll);
+    private final TokenColors tokens = new TokenColors();
+    private final CanvasColors colors = new CanvasColors(tokens);
     private final ReadOnlyObjectWrapper<Viewport> viewport = new ReadOnlyObjectWrapper<>(Viewport.START);
     private final ObjectProperty<Tool> tool = new SimpleObjectProperty<>(new SelectTool());
 
@@ -56,7 +56,8 @@ public final class PageCanvas extends Region {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         pageLayer.setMouseTransparent(true);
         boxLayer.setMouseTransparent(true);
-        getChildren().addAll(pageLayer, boxLayer);
+        getChildren().addAll(tokens, pageLayer, boxLayer);
+        tokens.versionProperty().addListener((property, old, now) -> repaintAll());
         new PointerInput(this);
     }
 
@@ -237,7 +238,6 @@ public final class PageCanvas extends Region {
 
     private void paintPage(double width, double height) {
         pageDirty = false;
-        CanvasColors colors = style.colors();
         GraphicsContext graphics = pageLayer.getGraphicsContext2D();
         graphics.setGlobalAlpha(1);
         graphics.setFill(colors.background());
@@ -266,20 +266,6 @@ public final class PageCanvas extends Region {
         var view = new Viewport.Size(width, height);
         boxPainter.setFont(Font.font("Pretendard", javafx.scene.text.FontWeight.SEMI_BOLD, 11));
         boxPainter.paint(
-                boxLayer.getGraphicsContext2D(), new BoxPainter.Picture(scene(), preview, view), style.colors());
-    }
-
-    CanvasStyle canvasStyle() {
-        return style;
-    }
-
-    @Override
-    public List<CssMetaData<? extends Styleable, ?>> getCssMetaData() {
-        return CanvasStyle.metaData();
-    }
-
-    /** For CSS. */
-    public static List<CssMetaData<? extends Styleable, ?>> getClassCssMetaData() {
-        return CanvasStyle.metaData();
+                boxLayer.getGraphicsContext2D(), new BoxPainter.Picture(scene(), preview, view), colors);
     }
 }

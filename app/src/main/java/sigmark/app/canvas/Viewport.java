@@ -17,6 +17,10 @@ public record Viewport(double scale, double originX, double originY) {
     private static final double FIT_MARGIN = 14;
     /** Screen pixels of the page that stay visible however far it is pushed. */
     private static final double KEPT_VISIBLE = 80;
+    /** Share of the readable height below which a box is zoomed in. */
+    private static final double SMALLEST_TO_READ = 0.6;
+    /** Zooming in to read stops here: a single letter is small beside its neighbours too. */
+    private static final double MOST_TO_READ = 1.6;
 
     public Viewport {
         if (!(scale > 0) || !Double.isFinite(originX) || !Double.isFinite(originY)) {
@@ -89,11 +93,17 @@ public record Viewport(double scale, double originX, double originY) {
         return new Viewport(scale, originX - screenDx / scale, originY - screenDy / scale);
     }
 
-    /** The box in the middle; zoomed in when it is too small to read and out when it would not fit. */
+    /**
+     * The box in the middle; zoomed in when it is too small to read, out when it would not fit or fills the view. Between
+     * these the scale stays, so that going from box to box is calm.
+     *
+     * @param readableHeight screen pixels of a box that reads well
+     */
     public Viewport centeredOn(Box box, Size view, double readableHeight) {
-        double largest = Math.min(view.width * 0.8 / box.width(), view.height * 0.6 / box.height());
-        double wanted = box.height() * scale < readableHeight ? readableHeight / box.height() : scale;
-        return centered(Math.min(wanted, largest), box.centerX(), box.centerY(), view);
+        double fits = Math.min(view.width * 0.8 / box.width(), view.height * 0.3 / box.height());
+        double readable = Math.min(MOST_TO_READ, readableHeight / box.height());
+        double wanted = box.height() * scale < SMALLEST_TO_READ * readableHeight ? Math.max(scale, readable) : scale;
+        return centered(Math.min(wanted, fits), box.centerX(), box.centerY(), view);
     }
 
     /** Moved as little as shows the box with some room around; the same when it is shown already. */

@@ -1,0 +1,289 @@
+package sigmark.app.analyze;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import sigmark.analysis.evaluation.EvaluationSample;
+import sigmark.analysis.evaluation.SampleOutcome;
+import sigmark.app.base.Desk;
+import sigmark.app.base.Jobs;
+import sigmark.app.base.control.EmptyState;
+import sigmark.app.canvas.BoxMark;
+import sigmark.app.canvas.BoxStyle;
+import sigmark.app.canvas.PageCanvas;
+import sigmark.app.canvas.Viewport;
+import sigmark.app.latex.FormulaPictures;
+import sigmark.inference.run.Step;
+import sigmark.labeling.project.Page;
+
+/** One sample at a time: the list it is from, its page with truth and prediction, and everything about it. */
+final class SamplePane extends HBox {
+    private static final double ROW = 76;
+
+    private final Desk desk;
+    private final AnalyzeViewModel view;
+    private final CropStore crops;
+    private final PageCanvas canvas = new PageCanvas();
+    private final StackPane stage = new StackPane(canvas);
+    private final HBox waterfall = new HBox();
+    private final VBox timing = new VBox(6, waterfall);
+    private final Jobs.Latest place;
+    private Optional<String> shownPage = Optional.empty();
+
+    SamplePane(Desk desk, AnalyzeViewModel view, CropStore crops, FormulaPictures formulas, AnalyzeActions actions) {
+        this.desk = desk;
+        this.view = view;
+        this.crops = crops;
+        this.place = crops.place();
+        getStyleClass().add("sample-pane");
+        ListView<EvaluationSample> list = list();
+        canvas.setId("sample-canvas");
+        canvas.accessibleRoleDescriptionProperty().bind(desk.texts().live("analyze.sample.page"));
+        canvas.setMinSize(0, 0);
+        stage.setMinSize(0, 0);
+        timing.getStyleClass().add("timing");
+        waterfall.getStyleClass().add("waterfall");
+        VBox middle = new VBox(legend(), stage, timing);
+        VBox.setVgrow(stage, Priority.ALWAYS);
+        HBox.setHgrow(middle, Priority.ALWAYS);
+        middle.setMinWidth(0);
+        SampleInspector inspector = new SampleInspector(desk, view, crops, formulas, actions);
+        getChildren().addAll(list, middle, inspector);
+        canvas.setOnOutcome(outcome -> {
+            if (outcome instanceof sigmark.app.canvas.Outcome.Select chosen) {
+                chosen.ids().stream().findFirst().ifPresent(this::selectMark);
+            }
+        });
+        view.selectedProperty().addListener((property, old, now) -> show(now));
+        view.evaluationProperty().addListener((property, old, now) -> show(view.selectedProperty().get()));
+        desk.texts().wordsProperty().addListener((property, old, now) -> show(view.selectedProperty().get()));
+    }
+
+    PageCanvas canvas() {
+        return canvas;
+    }
+
+    private ListView<EvaluationSample> list() {
+        ListView<EvaluationSample> list = new ListView<>(view.shown());
+        list.getStyleClass().addAll("sample-list", "edge-to-edge");
+        list.setOrientation(Orientation.VERTICAL);
+        list.setFixedCellSize(ROW);
+        list.setPrefWidth(200);
+        list.setMinWidth(200);
+        list.setMaxWidth(200);
+        list.setCellFactory(l -> new SampleCell());
+        list.getSelectionModel().selectedItemProperty().addListener((property, old, now) -> {
+            if (now != null) {
+                view.select(Optional.of(now));
+            }
+        });
+        view.selectedProperty().addListener((property, old, now) -> now.ifPresent(sample -> {
+            int at = view.indexOf(sample);
+            if (at >= 0 && at != list.getSelectionModel().getSelectedIndex()) {
+                list.getSelectionModel().select(at);
+                list.scrollTo(Math.max(0, at - 2));
+            }
+        }));
+        return list;
+    }
+
+    private Node legend() {
+        HBox bar = new HBox(16);
+        bar.getStyleClass().add("toolbar");
+        for (String name : List.of("truth", "prediction", "missed", "false")) {
+            Region swatch = new Region();
+            swatch.getStyleClass().addAll("legend", "legend-" + name);
+            HBox entry = new HBox(6, swatch, desk.texts().on(new Label(), "analyze.legend." + name));
+            entry.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+            bar.getChildren().add(entry);
+        }
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        Label zoom = new Label();
+        zoom.getStyleClass().add("text-muted");
+        zoom.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> Math.round(canvas.viewportProperty().get().scale() * 100) + "\u2009%",
+                        canvas.viewportProperty()));
+        bar.getChildren().addAll(space, zoom);
+        bar.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+        return bar;
+    }
+
+    private void show(Optional<EvaluationSample> sample) {
+        if (sample.isEmpty() || getScene() == null || !isVisible()) {
+            return;
+        }
+        EvaluationSample current = sample.get();
+        Page page = current.page();
+        boolean another = !shownPage.equals(Optional.of(page.id()));
+        canvas.setMarks(marks(current));
+        canvas.setSelected(java.util.Set.of(markId(current)));
+        timing(current);
+        if (!another) {
+            canvas.reveal(current.box());
+            return;
+        }
+        shownPage = Optional.of(page.id());
+        stage.getChildren().setAll(canvas);
+        canvas.setPage(Optional.of(new Viewport.Size(page.width(), page.height())), Optional.empty());
+        crops.page(
+                place,
+                page,
+                picture -> {
+                    canvas.setPage(Optional.of(new Viewport.Size(page.width(), page.height())), Optional.of(picture));
+                    canvas.centerOn(current.box());
+                },
+                problem -> stage.getChildren()
+                        .add(new EmptyState(
+                                "fth-alert-triangle",
+                                Bindings.createStringBinding(() -> desk.texts().what(problem)),
+                                Bindings.createStringBinding(() -> desk.texts().remedy(problem)))));
+    }
+
+    /** Shows what is selected when the pane comes into sight. */
+    void shown() {
+        shownPage = Optional.empty();
+        show(view.selectedProperty().get());
+    }
+
+    private List<BoxMark> marks(EvaluationSample current) {
+        List<BoxMark> marks = new ArrayList<>();
+        view.evaluationProperty().get().ifPresent(evaluation -> {
+            for (EvaluationSample sample : evaluation.samples()) {
+                if (sample.page().id().equals(current.page().id())) {
+                    marks.addAll(marksOf(sample));
+                }
+            }
+        });
+        return marks;
+    }
+
+    private List<BoxMark> marksOf(EvaluationSample sample) {
+        List<BoxMark> marks = new ArrayList<>();
+        boolean missed = sample.outcome() == SampleOutcome.MISSED;
+        boolean falseBox = sample.outcome() == SampleOutcome.FALSE_BOX;
+        String spoken = desk.texts().text("analyze.outcome." + sample.outcome().word()) + " "
+                + SampleText.truth(sample).or(() -> SampleText.prediction(sample)).orElse("");
+        String overlap = "IoU " + desk.texts().numbers().decimals(sample.iou(), 2);
+        sample.truth().ifPresent(region -> marks.add(new BoxMark(
+                sample.id(),
+                region.box(),
+                missed ? BoxStyle.MISSED : BoxStyle.HUMAN,
+                missed ? desk.texts().text("analyze.outcome.missed") : overlap,
+                missed ? desk.texts().text("analyze.outcome.missed") : "",
+                spoken,
+                "truth")));
+        sample.prediction().ifPresent(found -> marks.add(new BoxMark(
+                falseBox ? sample.id() : sample.id() + "/prediction",
+                found.detection().box(),
+                falseBox ? BoxStyle.FALSE : BoxStyle.PROPOSAL,
+                desk.texts().text("analyze.outcome.false-box"),
+                falseBox
+                        ? desk.texts().text("analyze.legend.false") + " "
+                                + desk.texts().numbers().decimals(found.detection().score(), 2)
+                        : "",
+                spoken,
+                "prediction")));
+        return marks;
+    }
+
+    private static String markId(EvaluationSample sample) {
+        return sample.id();
+    }
+
+    private void selectMark(String markId) {
+        String id = markId.endsWith("/prediction") ? markId.substring(0, markId.length() - 11) : markId;
+        view.evaluationProperty()
+                .get()
+                .flatMap(evaluation -> evaluation.samples().stream()
+                        .filter(sample -> sample.id().equals(id))
+                        .findFirst())
+                .ifPresent(sample -> view.select(Optional.of(sample)));
+    }
+
+    /** The page's time as a bar of its steps. */
+    private void timing(EvaluationSample sample) {
+        double total = Math.max(1, sample.pageTimes().total());
+        waterfall.getChildren().clear();
+        HBox words = new HBox(12);
+        Label title = new Label(desk.texts()
+                .text("analyze.sample.time", "ms", desk.texts().numbers().millis(total / 1e6)));
+        title.getStyleClass().add("row-title");
+        words.getChildren().add(title);
+        for (Step step : Step.values()) {
+            double share = sample.pageTimes().of(step) / total;
+            Region part = new Region();
+            part.getStyleClass().addAll("waterfall-part", "step-" + step.word());
+            part.prefWidthProperty().bind(waterfall.widthProperty().multiply(share));
+            part.setMinWidth(0);
+            waterfall.getChildren().add(part);
+            Region swatch = new Region();
+            swatch.getStyleClass().addAll("step-swatch", "step-" + step.word());
+            Label label = new Label(desk.texts().text("step." + step.word()) + " "
+                    + desk.texts()
+                            .numbers()
+                            .millis(sample.pageTimes().of(step) / 1e6));
+            label.getStyleClass().add("text-caption");
+            HBox entry = new HBox(4, swatch, label);
+            entry.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+            words.getChildren().add(entry);
+        }
+        words.setAlignment(javafx.geometry.Pos.BASELINE_LEFT);
+        timing.getChildren().setAll(words, waterfall);
+    }
+
+    private final class SampleCell extends ListCell<EvaluationSample> {
+        private final ImageView image = new ImageView();
+        private final StackPane paper = new StackPane(image);
+        private final Label caption = new Label();
+        private final VBox box = new VBox(4, paper, caption);
+        private final Jobs.Latest mine = crops.place();
+
+        SampleCell() {
+            paper.getStyleClass().add("paper");
+            paper.setMinHeight(44);
+            paper.setMaxHeight(44);
+            caption.getStyleClass().add("text-caption");
+            image.setPreserveRatio(true);
+            image.setSmooth(true);
+        }
+
+        @Override
+        protected void updateItem(EvaluationSample sample, boolean empty) {
+            super.updateItem(sample, empty);
+            if (empty || sample == null) {
+                mine.forget();
+                setGraphic(null);
+                return;
+            }
+            setGraphic(box);
+            String edit = sample.tokenDistance().isPresent()
+                    ? desk.texts().numbers().decimals(sample.tokenDistance().getAsDouble(), 2) + "  "
+                    : "";
+            String word = sample.outcome() == SampleOutcome.MATCHED
+                    ? sample.right() ? "right" : "read-wrong"
+                    : sample.outcome().word();
+            caption.setText(edit + desk.texts().text("analyze.outcome." + word));
+            crops.crop(mine, sample, picture -> {
+                image.setImage(picture.map(shown -> shown.image()).orElse(null));
+                picture.ifPresent(shown -> {
+                    double fit = Math.min(1, Math.min(36 / shown.image().getHeight(), 160 / shown.image().getWidth()));
+                    image.setFitHeight(Math.max(4, shown.image().getHeight() * fit));
+                });
+            });
+        }
+    }
+}
