@@ -8,9 +8,9 @@ import sigmark.inference.training.network.TorchScriptWriter;
 import sigmark.inference.training.network.Weights;
 
 /**
- * A fully convolutional detector in the manner of TTFNet (Liu et al. 2020): a path down to a 64th of the resolution and
- * up again to a quarter, where each cell says how likely it is the centre of a formula of either class and how far the
- * formula's four edges are away.
+ * A fully convolutional detector in the manner of FCOS (Tian et al. 2019): a path down to a 64th of the resolution and up
+ * again to a quarter, where each cell says how likely it lies inside a formula of either class and how far the formula's
+ * four edges are away.
  */
 public final class DetectorNetwork {
     /** Pixels of the picture a cell of the result stands for. */
@@ -76,20 +76,21 @@ public final class DetectorNetwork {
         String result = result(net, "image");
         String p =
                 net.line("torch.clamp(torch.sigmoid(torch.slice(%s, 1, 0, 2, 1)), 0.0001, 0.9999)".formatted(result));
-        String centre = net.line("torch.to(torch.gt(heat, 0.999), 6)");
-        String hit = net.line(
-                "torch.mul(torch.mul(torch.log(%s), torch.pow(torch.rsub(%s, 1), 2)), %s)".formatted(p, p, centre));
-        String miss = net.line(
-                "torch.mul(torch.mul(torch.log(torch.rsub(%s, 1)), torch.pow(%s, 2)), torch.mul(torch.pow(torch.rsub(heat, 1), 4), torch.rsub(%s, 1)))"
-                        .formatted(p, p, centre));
-        String count = net.line("torch.clamp(torch.sum(%s), 1.0, 1000000.0)".formatted(centre));
-        String heatLoss = net.line(
-                "torch.neg(torch.div(torch.add(torch.sum(%s), torch.sum(%s)), %s))".formatted(hit, miss, count));
-        String overlap = overlap(net, result);
+        String inside = net.line("torch.to(torch.gt(heat, 0.5), 6)");
+        String outside = net.line("torch.to(torch.eq(heat, 0.0), 6)");
         String total = net.line("torch.clamp(torch.sum(weight), 1.0, 1000000.0)");
+        String count = net.line("torch.clamp(torch.sum(%s), 1.0, 1000000.0)".formatted(inside));
+        String hit = net.line("torch.mul(torch.mul(torch.log(%s), torch.pow(torch.rsub(%s, 1), 2)), torch.mul(%s, weight))"
+                .formatted(p, p, inside));
+        String miss = net.line("torch.mul(torch.mul(torch.log(torch.rsub(%s, 1)), torch.pow(%s, 2)), %s)"
+                .formatted(p, p, outside));
+        String found = net.line("torch.div(torch.sum(%s), %s)".formatted(hit, total));
+        String invented = net.line("torch.div(torch.sum(%s), %s)".formatted(miss, count));
+        String heatLoss = net.line("torch.neg(torch.add(%s, %s))".formatted(found, invented));
+        String overlap = overlap(net, result);
         String boxLoss =
                 net.line("torch.div(torch.sum(torch.mul(torch.rsub(%s, 1), weight)), %s)".formatted(overlap, total));
-        String sum = net.line("torch.add(%s, torch.mul(%s, 4.0))".formatted(heatLoss, boxLoss));
+        String sum = net.line("torch.add(torch.mul(%s, 2.0), torch.mul(%s, 2.0))".formatted(heatLoss, boxLoss));
         return List.of(sum, heatLoss, boxLoss);
     }
 

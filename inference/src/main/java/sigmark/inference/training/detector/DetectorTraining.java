@@ -36,7 +36,7 @@ public final class DetectorTraining {
     public DetectorTraining(Path folder, Typefaces typefaces, long steps) {
         this.folder = folder;
         this.typefaces = typefaces.only(false, HELD_OUT);
-        this.plan = new TrainingPlan(steps, 1.5e-3, 100, 0.3, 0.01, 5, 1, 1);
+        this.plan = new TrainingPlan(steps, 1.5e-3, 30, 0.4, 0.01, 5, 1, 1);
     }
 
     /** Trains to the end of the plan, or until the progress says stop. */
