@@ -5,7 +5,14 @@ import sigmark.app.base.key.Action;
 
 /** What can be done in the workbench, for buttons, keys, command search and key sheet. */
 record AnalyzeActions(
-        Action next, Action previous, Action open, Action back, Action fixLabel, Action wrongOnly, Action showAll, Action report) {
+        Action next,
+        Action previous,
+        Action open,
+        Action back,
+        Action fixLabel,
+        Action wrongOnly,
+        Action showAll,
+        Action report) {
     static final String SCOPE = "analyze";
 
     List<Action> all() {

@@ -34,7 +34,8 @@ final class AnalyzeViewModel implements AutoCloseable {
 
     private final ObservableList<StoredRun> runs = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<Optional<StoredRun>> run = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<Optional<Evaluation>> evaluation = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Evaluation>> evaluation =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<EvaluationFigures>> figures =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Map<String, EvaluationFigures>> slices = new ReadOnlyObjectWrapper<>(Map.of());
@@ -137,7 +138,10 @@ final class AnalyzeViewModel implements AutoCloseable {
     void choose(long id) {
         jobs.load(
                 () -> store.runs().find(id),
-                found -> found.filter(chosen -> run.get().map(StoredRun::id).filter(i -> i == id).isEmpty())
+                found -> found.filter(chosen -> run.get()
+                                .map(StoredRun::id)
+                                .filter(i -> i == id)
+                                .isEmpty())
                         .ifPresent(this::choose),
                 this::failed);
     }
@@ -288,9 +292,8 @@ final class AnalyzeViewModel implements AutoCloseable {
         Optional<String> before = selected.get().map(EvaluationSample::id);
         figures.set(Optional.of(numbers));
         shown.setAll(chosen);
-        selected.set(before.flatMap(id -> whole.samples().stream()
-                .filter(other -> other.id().equals(id))
-                .findFirst()));
+        selected.set(before.flatMap(id ->
+                whole.samples().stream().filter(other -> other.id().equals(id)).findFirst()));
     }
 
     @Override

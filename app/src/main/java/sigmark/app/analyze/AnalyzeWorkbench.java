@@ -49,10 +49,18 @@ public final class AnalyzeWorkbench implements Workbench {
         sample = new SamplePane(desk, view, crops, formulas, actions);
         node.getStyleClass().add("analyze");
         node.getChildren().addAll(overview, sample, emptyState());
-        overview.visibleProperty().bind(Bindings.createBooleanBinding(
-                () -> !sampleOpen.get() && view.runProperty().get().isPresent(), sampleOpen, view.runProperty()));
+        overview.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> !sampleOpen.get() && view.runProperty().get().isPresent(),
+                        sampleOpen,
+                        view.runProperty()));
         sample.visibleProperty().bind(sampleOpen);
-        place = Bindings.createStringBinding(this::placeText, view.runProperty(), sampleOpen, view.selectedProperty(), desk.texts().wordsProperty());
+        place = Bindings.createStringBinding(
+                this::placeText,
+                view.runProperty(),
+                sampleOpen,
+                view.selectedProperty(),
+                desk.texts().wordsProperty());
         sampleOpen.addListener((property, old, now) -> hints.set(hintsNow()));
         view.problemProperty().addListener((property, old, now) -> now.ifPresent(desk.notices()::problem));
         hints.set(hintsNow());
@@ -61,8 +69,12 @@ public final class AnalyzeWorkbench implements Workbench {
     private AnalyzeActions makeActions() {
         var any = Bindings.isNotEmpty(view.shown());
         return new AnalyzeActions(
-                Action.of("analyze.next", AnalyzeActions.SCOPE, () -> view.step(1)).withKeys("Down").when(any),
-                Action.of("analyze.previous", AnalyzeActions.SCOPE, () -> view.step(-1)).withKeys("Up").when(any),
+                Action.of("analyze.next", AnalyzeActions.SCOPE, () -> view.step(1))
+                        .withKeys("Down")
+                        .when(any),
+                Action.of("analyze.previous", AnalyzeActions.SCOPE, () -> view.step(-1))
+                        .withKeys("Up")
+                        .when(any),
                 Action.of("analyze.open", AnalyzeActions.SCOPE, this::openSample)
                         .withKeys("Enter")
                         .withIcon("fth-maximize-2")
@@ -90,9 +102,13 @@ public final class AnalyzeWorkbench implements Workbench {
         run.getStyleClass().add("accent");
         run.setOnAction(event -> workspace.go(Destination.of("run")));
         EmptyState empty = new EmptyState(
-                "fth-bar-chart-2", desk.texts().live("analyze.empty"), desk.texts().live("analyze.empty.why"), run);
-        empty.visibleProperty().bind(Bindings.createBooleanBinding(
-                () -> view.runProperty().get().isEmpty(), view.runProperty()));
+                "fth-bar-chart-2",
+                desk.texts().live("analyze.empty"),
+                desk.texts().live("analyze.empty.why"),
+                run);
+        empty.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> view.runProperty().get().isEmpty(), view.runProperty()));
         return empty;
     }
 
@@ -109,7 +125,11 @@ public final class AnalyzeWorkbench implements Workbench {
                 .map(id -> workspace.desk().texts().text("analyze.place", "number", id))
                 .orElse("");
         return sampleOpen.get()
-                ? run + " › " + view.selectedProperty().get().map(s -> s.page().name()).orElse("")
+                ? run + " › "
+                        + view.selectedProperty()
+                                .get()
+                                .map(s -> s.page().name())
+                                .orElse("")
                 : run;
     }
 
@@ -133,7 +153,8 @@ public final class AnalyzeWorkbench implements Workbench {
     private void fixLabel() {
         view.selectedProperty().get().ifPresent(selected -> {
             Destination page = Destination.of("label").page(selected.page().id());
-            workspace.go(selected.truth().map(region -> page.region(region.id())).orElse(page));
+            workspace.go(
+                    selected.truth().map(region -> page.region(region.id())).orElse(page));
         });
     }
 
@@ -145,7 +166,10 @@ public final class AnalyzeWorkbench implements Workbench {
                 .run(
                         Message.of("analyze.report.job", "run", run.id()),
                         progress -> Reports.write(
-                                workspace.store(), run.id(), workspace.desk().texts().language().locale(), progress),
+                                workspace.store(),
+                                run.id(),
+                                workspace.desk().texts().language().locale(),
+                                progress),
                         (Path file) -> workspace
                                 .desk()
                                 .notices()

@@ -44,9 +44,14 @@ final class NumberCards extends HBox {
             getChildren()
                     .addAll(
                             boxes(figures),
-                            exact("on-true-boxes", figures.onTrueBoxes().map(RecognitionSummary::canonical), this::wrong),
+                            exact(
+                                    "on-true-boxes",
+                                    figures.onTrueBoxes().map(RecognitionSummary::canonical),
+                                    this::wrong),
                             exact("end-to-end", Optional.of(figures.endToEnd().canonical()), this::wrong),
-                            edit(figures.endToEnd().canonical().edit(), figures.endToEnd().count()),
+                            edit(
+                                    figures.endToEnd().canonical().edit(),
+                                    figures.endToEnd().count()),
                             time(evaluation));
         });
         getChildren().forEach(card -> HBox.setHgrow(card, Priority.ALWAYS));
@@ -55,15 +60,19 @@ final class NumberCards extends HBox {
     private Region boxes(EvaluationFigures figures) {
         var detection = figures.detection();
         String detail = words().text(
-                "analyze.number.precision-recall",
-                "precision",
-                percent(detection.precision().estimate()),
-                "recall",
-                percent(detection.recall().estimate()));
+                        "analyze.number.precision-recall",
+                        "precision",
+                        percent(detection.precision().estimate()),
+                        "recall",
+                        percent(detection.recall().estimate()));
         return card(
                 "f1",
                 new Shown(
-                        detection.f1(), detection.f1Interval(), true, detection.recall().n(), detail),
+                        detection.f1(),
+                        detection.f1Interval(),
+                        true,
+                        detection.recall().n(),
+                        detail),
                 () -> view.narrow(new SampleFacet(
                         SampleFacet.Field.OUTCOME,
                         detection.recall().k() < detection.recall().n()
@@ -86,19 +95,19 @@ final class NumberCards extends HBox {
 
     private String within(FormSummary form) {
         return words().text(
-                "analyze.number.within",
-                "one",
-                percent(form.expRate().get(1).estimate()),
-                "two",
-                percent(form.expRate().get(2).estimate()));
+                        "analyze.number.within",
+                        "one",
+                        percent(form.expRate().get(1).estimate()),
+                        "two",
+                        percent(form.expRate().get(2).estimate()));
     }
 
     private Region edit(EditAverages edit, int count) {
         String detail = edit.pooled().isPresent()
                 ? words().text(
-                        "analyze.number.pooled",
-                        "pooled",
-                        String.format(Locale.ROOT, "%.3f", edit.pooled().getAsDouble()))
+                                "analyze.number.pooled",
+                                "pooled",
+                                String.format(Locale.ROOT, "%.3f", edit.pooled().getAsDouble()))
                 : "";
         return card(
                 "edit",
@@ -110,25 +119,33 @@ final class NumberCards extends HBox {
         var page = evaluation.times().page();
         VBox box = frame("time");
         Label value = new Label(
-                page.p95().isPresent() ? desk.texts().numbers().millis(page.p95().getAsDouble()) : notMeasured());
+                page.p95().isPresent()
+                        ? desk.texts().numbers().millis(page.p95().getAsDouble())
+                        : notMeasured());
         value.getStyleClass().add("headline");
         String median = page.p50().isPresent()
-                ? words().text("analyze.number.median", "ms", desk.texts().numbers().millis(page.p50().getAsDouble()))
+                ? words().text(
+                                "analyze.number.median",
+                                "ms",
+                                desk.texts().numbers().millis(page.p50().getAsDouble()))
                 : "";
         String bound = page.p95Bound().isPresent()
-                ? words().text("analyze.number.bound", "ms", desk.texts().numbers().millis(page.p95Bound().getAsDouble()))
+                ? words().text(
+                                "analyze.number.bound",
+                                "ms",
+                                desk.texts().numbers().millis(page.p95Bound().getAsDouble()))
                 : words().text("analyze.number.no-bound", "pages", Math.max(0, 59 - page.pages()));
         box.getChildren().addAll(value, caption(median, count(page.pages())), muted(bound));
         return clickable(box, "time", () -> view.sortBy(SampleOrder.SLOWEST_PAGE));
     }
 
     /** @param percent shown as percentage, else as a score with three decimals */
-    private record Shown(
-            OptionalDouble value, Optional<Interval> interval, boolean percent, long n, String detail) {}
+    private record Shown(OptionalDouble value, Optional<Interval> interval, boolean percent, long n, String detail) {}
 
     private Region card(String name, Shown shown, Runnable open) {
         VBox box = frame(name);
-        Label value = new Label(shown.value.isPresent() ? number(shown.value.getAsDouble(), shown.percent) : notMeasured());
+        Label value =
+                new Label(shown.value.isPresent() ? number(shown.value.getAsDouble(), shown.percent) : notMeasured());
         value.getStyleClass().add("headline");
         String interval = shown.interval
                 .map(i -> number(i.low(), shown.percent) + "–" + number(i.high(), shown.percent))
@@ -197,7 +214,9 @@ final class NumberCards extends HBox {
     }
 
     private String number(double value, boolean percent) {
-        return percent ? desk.texts().numbers().percent(value) : desk.texts().numbers().score(value);
+        return percent
+                ? desk.texts().numbers().percent(value)
+                : desk.texts().numbers().score(value);
     }
 
     private String percent(OptionalDouble value) {

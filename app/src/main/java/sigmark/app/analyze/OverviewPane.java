@@ -64,17 +64,25 @@ final class OverviewPane extends VBox {
         desk.texts().name(runs, "analyze.run");
         runs.setOnAction(event -> {
             StoredRun chosen = runs.getValue();
-            if (chosen != null && view.runProperty().get().map(StoredRun::id).filter(id -> id == chosen.id()).isEmpty()) {
+            if (chosen != null
+                    && view.runProperty()
+                            .get()
+                            .map(StoredRun::id)
+                            .filter(id -> id == chosen.id())
+                            .isEmpty()) {
                 view.choose(chosen);
             }
         });
-        view.runProperty().addListener((property, old, now) -> now.ifPresent(run -> view.runs().stream()
-                .filter(other -> other.id() == run.id())
-                .findFirst()
-                .ifPresent(runs::setValue)));
+        view.runProperty()
+                .addListener((property, old, now) -> now.ifPresent(run -> view.runs().stream()
+                        .filter(other -> other.id() == run.id())
+                        .findFirst()
+                        .ifPresent(runs::setValue)));
         Label against = new Label();
         against.getStyleClass().add("text-muted");
-        against.textProperty().bind(Bindings.createStringBinding(this::against, view.evaluationProperty(), desk.texts().wordsProperty()));
+        against.textProperty()
+                .bind(Bindings.createStringBinding(
+                        this::against, view.evaluationProperty(), desk.texts().wordsProperty()));
         against.setMinWidth(0);
         HBox chips = new HBox(6);
         chips.setAlignment(Pos.CENTER_LEFT);
@@ -92,7 +100,8 @@ final class OverviewPane extends VBox {
                 .setAll(view.facets().stream()
                         .map(facet -> (Node) Chip.filter(
                                 Bindings.createStringBinding(
-                                        () -> Facets.word(desk.texts().words(), facet), desk.texts().wordsProperty()),
+                                        () -> Facets.word(desk.texts().words(), facet),
+                                        desk.texts().wordsProperty()),
                                 () -> view.widen(facet)))
                         .toList());
     }
@@ -116,7 +125,10 @@ final class OverviewPane extends VBox {
         count.getStyleClass().add("text-muted");
         count.textProperty()
                 .bind(Bindings.createStringBinding(
-                        this::countText, Bindings.size(view.shown()), view.evaluationProperty(), desk.texts().wordsProperty()));
+                        this::countText,
+                        Bindings.size(view.shown()),
+                        view.evaluationProperty(),
+                        desk.texts().wordsProperty()));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox head = new HBox(8, title, count, failedNote(), space, order());
@@ -128,7 +140,8 @@ final class OverviewPane extends VBox {
     private String countText() {
         int all = view.evaluationProperty()
                 .get()
-                .map(evaluation -> evaluation.pages().stream().mapToInt(List::size).sum())
+                .map(evaluation ->
+                        evaluation.pages().stream().mapToInt(List::size).sum())
                 .orElse(0);
         return desk.texts().text("analyze.samples.count", "shown", view.shown().size(), "all", all);
     }
@@ -142,7 +155,10 @@ final class OverviewPane extends VBox {
                                 .get()
                                 .filter(evaluation -> !evaluation.failed().isEmpty())
                                 .map(evaluation -> desk.texts()
-                                        .text("analyze.failed", "count", evaluation.failed().size()))
+                                        .text(
+                                                "analyze.failed",
+                                                "count",
+                                                evaluation.failed().size()))
                                 .orElse(""),
                         view.evaluationProperty(),
                         desk.texts().wordsProperty()));

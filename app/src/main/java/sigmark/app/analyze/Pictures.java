@@ -101,15 +101,15 @@ final class Pictures extends HBox {
         column.setMinWidth(0);
         column.setPrefHeight(BAR_HEIGHT + 36);
         String spoken = words().text(
-                "analyze.histogram.bar",
-                "from",
-                numbers().decimals(Math.max(0, bin - 1) / 10.0, 1),
-                "to",
-                numbers().decimals(bin / 10.0, 1),
-                "count",
-                count);
-        Button button = link(column, spoken, () -> view.narrow(
-                new SampleFacet(SampleFacet.Field.DISTANCE, String.valueOf(bin))));
+                        "analyze.histogram.bar",
+                        "from",
+                        numbers().decimals(Math.max(0, bin - 1) / 10.0, 1),
+                        "to",
+                        numbers().decimals(bin / 10.0, 1),
+                        "count",
+                        count);
+        Button button = link(
+                column, spoken, () -> view.narrow(new SampleFacet(SampleFacet.Field.DISTANCE, String.valueOf(bin))));
         button.setMaxWidth(Double.MAX_VALUE);
         column.prefWidthProperty().bind(button.widthProperty());
         return button;
@@ -164,7 +164,9 @@ final class Pictures extends HBox {
         bar.setMinWidth(Math.max(1, ROW_BAR * share));
         bar.setMaxWidth(Math.max(1, ROW_BAR * share));
         String p50 = figures.p50().isPresent() ? numbers().millis(figures.p50().getAsDouble()) : "–";
-        String p95 = figures.p95().isPresent() ? "p95 " + numbers().millis(figures.p95().getAsDouble()) : "";
+        String p95 = figures.p95().isPresent()
+                ? "p95 " + numbers().millis(figures.p95().getAsDouble())
+                : "";
         HBox line = line(words().text("step." + step.word()), bar, p50, p95);
         line.getStyleClass().add("step-row");
         return line;
@@ -177,7 +179,12 @@ final class Pictures extends HBox {
         all.entrySet().stream()
                 .filter(entry -> entry.getValue().endToEnd().count() > 0)
                 .sorted(java.util.Comparator.comparingDouble(
-                        (Map.Entry<String, EvaluationFigures> entry) -> entry.getValue().endToEnd().canonical().exact().estimate().orElse(1)))
+                        (Map.Entry<String, EvaluationFigures> entry) -> entry.getValue()
+                                .endToEnd()
+                                .canonical()
+                                .exact()
+                                .estimate()
+                                .orElse(1)))
                 .limit(MOST_SLICES)
                 .forEach(entry -> rows.getChildren().add(sliceRow(entry.getKey(), entry.getValue())));
         return picture("slices", "slices.hint", rows);
@@ -191,7 +198,8 @@ final class Pictures extends HBox {
         bar.setMinWidth(Math.max(1, ROW_BAR * share));
         bar.setMaxWidth(Math.max(1, ROW_BAR * share));
         String interval = exact.wilson()
-                .map(i -> "(" + numbers().decimals(100 * i.low(), 0) + "–" + numbers().decimals(100 * i.high(), 0) + ")")
+                .map(i -> "(" + numbers().decimals(100 * i.low(), 0) + "–"
+                        + numbers().decimals(100 * i.high(), 0) + ")")
                 .orElse("");
         HBox line = line(
                 Facets.word(words(), facet(name)),
@@ -206,7 +214,8 @@ final class Pictures extends HBox {
 
     private static SampleFacet facet(String slice) {
         int colon = slice.indexOf(':');
-        SampleFacet.Field field = SampleFacet.Field.valueOf(slice.substring(0, colon).toUpperCase(java.util.Locale.ROOT));
+        SampleFacet.Field field =
+                SampleFacet.Field.valueOf(slice.substring(0, colon).toUpperCase(java.util.Locale.ROOT));
         return new SampleFacet(field, slice.substring(colon + 1));
     }
 

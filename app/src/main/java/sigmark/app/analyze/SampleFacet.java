@@ -45,15 +45,19 @@ record SampleFacet(Field field, String value) {
             case PAGE -> sample.page().id().equals(value);
             case OUTCOME -> sample.outcome().word().equals(value);
             case WRONG -> !sample.right();
-            case DISTANCE -> sample.tokenDistance().isPresent()
-                    && bin(sample.tokenDistance().getAsDouble()) == Integer.parseInt(value);
+            case DISTANCE ->
+                sample.tokenDistance().isPresent()
+                        && bin(sample.tokenDistance().getAsDouble()) == Integer.parseInt(value);
             case TEXT -> contains(sample);
         };
     }
 
     private boolean contains(EvaluationSample sample) {
         return sample.page().name().contains(value)
-                || sample.truth().flatMap(region -> region.latex()).filter(latex -> latex.contains(value)).isPresent()
+                || sample.truth()
+                        .flatMap(region -> region.latex())
+                        .filter(latex -> latex.contains(value))
+                        .isPresent()
                 || sample.prediction()
                         .filter(found -> found.reading().latex().contains(value))
                         .isPresent();

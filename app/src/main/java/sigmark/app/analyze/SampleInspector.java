@@ -42,7 +42,8 @@ final class SampleInspector extends VBox {
     private final DiffFlow predictedTokens = new DiffFlow();
     private final Jobs.Latest place;
 
-    SampleInspector(Desk desk, AnalyzeViewModel view, CropStore crops, FormulaPictures formulas, AnalyzeActions actions) {
+    SampleInspector(
+            Desk desk, AnalyzeViewModel view, CropStore crops, FormulaPictures formulas, AnalyzeActions actions) {
         this.desk = desk;
         this.crops = crops;
         this.place = crops.place();
@@ -60,12 +61,14 @@ final class SampleInspector extends VBox {
         scroll.setFitToWidth(true);
         scroll.getStyleClass().add("edge-to-edge");
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        HBox foot = new HBox(
-                8, ActionButton.next(desk, actions.fixLabel()), ActionButton.of(desk, actions.back()));
+        HBox foot = new HBox(8, ActionButton.next(desk, actions.fixLabel()), ActionButton.of(desk, actions.back()));
         foot.getStyleClass().add("inspector-foot");
         getChildren().addAll(scroll, foot);
         view.selectedProperty().addListener((property, old, now) -> show(now));
-        desk.texts().wordsProperty().addListener((property, old, now) -> show(view.selectedProperty().get()));
+        desk.texts()
+                .wordsProperty()
+                .addListener(
+                        (property, old, now) -> show(view.selectedProperty().get()));
     }
 
     private void show(Optional<EvaluationSample> sample) {
@@ -82,13 +85,18 @@ final class SampleInspector extends VBox {
         content.getChildren()
                 .add(section(
                         "truth",
-                        sample.truth().map(region -> region.provenance().person()).orElse(""),
+                        sample.truth()
+                                .map(region -> region.provenance().person())
+                                .orElse(""),
                         rendering(truth, right, "truth-box")));
         content.getChildren()
                 .add(section(
                         "prediction",
                         sample.latexScore().isPresent()
-                                ? text("analyze.sample.score", "score", score(sample.latexScore().getAsDouble()))
+                                ? text(
+                                        "analyze.sample.score",
+                                        "score",
+                                        score(sample.latexScore().getAsDouble()))
                                 : "",
                         rendering(prediction, read, "prediction-box")));
         if (right.isPresent()) {
@@ -129,7 +137,11 @@ final class SampleInspector extends VBox {
         crops.crop(place, sample, picture -> {
             crop.setImage(picture.map(shown -> shown.image()).orElse(null));
             picture.ifPresent(shown -> {
-                double fit = Math.min(3, Math.min(84 / shown.image().getHeight(), 320 / shown.image().getWidth()));
+                double fit = Math.min(
+                        3,
+                        Math.min(
+                                84 / shown.image().getHeight(),
+                                320 / shown.image().getWidth()));
                 crop.setFitHeight(Math.max(8, shown.image().getHeight() * fit));
             });
         });

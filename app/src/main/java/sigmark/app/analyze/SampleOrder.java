@@ -6,10 +6,10 @@ import sigmark.analysis.evaluation.EvaluationSample;
 /** What samples can be sorted by; each starts with the end that one looks at first. */
 enum SampleOrder {
     /** Largest token edit distance first; missed and false boxes count as 1. */
-    WORST(Comparator.comparingDouble((EvaluationSample sample) ->
-                    -sample.tokenDistance().orElse(sample.right() ? 0 : 1))
-            .thenComparing(Comparator.comparingInt(
-                    (EvaluationSample sample) -> -sample.endToEnd().map(s -> s.canonical().errors()).orElse(0)))),
+    WORST(Comparator.comparingDouble(
+                    (EvaluationSample sample) -> -sample.tokenDistance().orElse(sample.right() ? 0 : 1))
+            .thenComparing(Comparator.comparingInt((EvaluationSample sample) ->
+                    -sample.endToEnd().map(s -> s.canonical().errors()).orElse(0)))),
     LEAST_SURE(Comparator.comparingDouble(sample -> sample.latexScore().orElse(2))),
     LEAST_OVERLAP(Comparator.comparingDouble(EvaluationSample::iou)),
     SLOWEST_PAGE(Comparator.comparingLong(sample -> -sample.pageTimes().total())),

@@ -67,8 +67,13 @@ final class SamplePane extends HBox {
             }
         });
         view.selectedProperty().addListener((property, old, now) -> show(now));
-        view.evaluationProperty().addListener((property, old, now) -> show(view.selectedProperty().get()));
-        desk.texts().wordsProperty().addListener((property, old, now) -> show(view.selectedProperty().get()));
+        view.evaluationProperty()
+                .addListener(
+                        (property, old, now) -> show(view.selectedProperty().get()));
+        desk.texts()
+                .wordsProperty()
+                .addListener(
+                        (property, old, now) -> show(view.selectedProperty().get()));
     }
 
     PageCanvas canvas() {
@@ -89,13 +94,14 @@ final class SamplePane extends HBox {
                 view.select(Optional.of(now));
             }
         });
-        view.selectedProperty().addListener((property, old, now) -> now.ifPresent(sample -> {
-            int at = view.indexOf(sample);
-            if (at >= 0 && at != list.getSelectionModel().getSelectedIndex()) {
-                list.getSelectionModel().select(at);
-                list.scrollTo(Math.max(0, at - 2));
-            }
-        }));
+        view.selectedProperty()
+                .addListener((property, old, now) -> now.ifPresent(sample -> {
+                    int at = view.indexOf(sample);
+                    if (at >= 0 && at != list.getSelectionModel().getSelectedIndex()) {
+                        list.getSelectionModel().select(at);
+                        list.scrollTo(Math.max(0, at - 2));
+                    }
+                }));
         return list;
     }
 
@@ -176,27 +182,33 @@ final class SamplePane extends HBox {
         boolean missed = sample.outcome() == SampleOutcome.MISSED;
         boolean falseBox = sample.outcome() == SampleOutcome.FALSE_BOX;
         String spoken = desk.texts().text("analyze.outcome." + sample.outcome().word()) + " "
-                + SampleText.truth(sample).or(() -> SampleText.prediction(sample)).orElse("");
+                + SampleText.truth(sample)
+                        .or(() -> SampleText.prediction(sample))
+                        .orElse("");
         String overlap = "IoU " + desk.texts().numbers().decimals(sample.iou(), 2);
-        sample.truth().ifPresent(region -> marks.add(new BoxMark(
-                sample.id(),
-                region.box(),
-                missed ? BoxStyle.MISSED : BoxStyle.HUMAN,
-                missed ? desk.texts().text("analyze.outcome.missed") : overlap,
-                missed ? desk.texts().text("analyze.outcome.missed") : "",
-                spoken,
-                "truth")));
-        sample.prediction().ifPresent(found -> marks.add(new BoxMark(
-                falseBox ? sample.id() : sample.id() + "/prediction",
-                found.detection().box(),
-                falseBox ? BoxStyle.FALSE : BoxStyle.PROPOSAL,
-                desk.texts().text("analyze.outcome.false-box"),
-                falseBox
-                        ? desk.texts().text("analyze.legend.false") + " "
-                                + desk.texts().numbers().decimals(found.detection().score(), 2)
-                        : "",
-                spoken,
-                "prediction")));
+        sample.truth()
+                .ifPresent(region -> marks.add(new BoxMark(
+                        sample.id(),
+                        region.box(),
+                        missed ? BoxStyle.MISSED : BoxStyle.HUMAN,
+                        missed ? desk.texts().text("analyze.outcome.missed") : overlap,
+                        missed ? desk.texts().text("analyze.outcome.missed") : "",
+                        spoken,
+                        "truth")));
+        sample.prediction()
+                .ifPresent(found -> marks.add(new BoxMark(
+                        falseBox ? sample.id() : sample.id() + "/prediction",
+                        found.detection().box(),
+                        falseBox ? BoxStyle.FALSE : BoxStyle.PROPOSAL,
+                        desk.texts().text("analyze.outcome.false-box"),
+                        falseBox
+                                ? desk.texts().text("analyze.legend.false") + " "
+                                        + desk.texts()
+                                                .numbers()
+                                                .decimals(found.detection().score(), 2)
+                                : "",
+                        spoken,
+                        "prediction")));
         return marks;
     }
 
@@ -233,9 +245,7 @@ final class SamplePane extends HBox {
             Region swatch = new Region();
             swatch.getStyleClass().addAll("step-swatch", "step-" + step.word());
             Label label = new Label(desk.texts().text("step." + step.word()) + " "
-                    + desk.texts()
-                            .numbers()
-                            .millis(sample.pageTimes().of(step) / 1e6));
+                    + desk.texts().numbers().millis(sample.pageTimes().of(step) / 1e6));
             label.getStyleClass().add("text-caption");
             HBox entry = new HBox(4, swatch, label);
             entry.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
@@ -280,7 +290,11 @@ final class SamplePane extends HBox {
             crops.crop(mine, sample, picture -> {
                 image.setImage(picture.map(shown -> shown.image()).orElse(null));
                 picture.ifPresent(shown -> {
-                    double fit = Math.min(1, Math.min(36 / shown.image().getHeight(), 160 / shown.image().getWidth()));
+                    double fit = Math.min(
+                            1,
+                            Math.min(
+                                    36 / shown.image().getHeight(),
+                                    160 / shown.image().getWidth()));
                     image.setFitHeight(Math.max(4, shown.image().getHeight() * fit));
                 });
             });

@@ -45,17 +45,28 @@ final class SampleTable extends TableView<EvaluationSample> {
         column("prediction", 150, sample -> null).setCellFactory(column -> new FormulaCell(false));
         column("diff", 220, sample -> null).setCellFactory(column -> new DiffCell());
         column("edit", 56, sample -> number(edit(sample)));
-        column("score", 56, sample -> number(sample.latexScore().isPresent()
-                ? desk.texts().numbers().decimals(sample.latexScore().getAsDouble(), 2)
-                : "–"));
-        column("iou", 52, sample -> number(
-                sample.outcome() == SampleOutcome.MATCHED
-                        ? desk.texts().numbers().decimals(sample.iou(), 2)
-                        : "–"));
+        column(
+                "score",
+                56,
+                sample -> number(
+                        sample.latexScore().isPresent()
+                                ? desk.texts()
+                                        .numbers()
+                                        .decimals(sample.latexScore().getAsDouble(), 2)
+                                : "–"));
+        column(
+                "iou",
+                52,
+                sample -> number(
+                        sample.outcome() == SampleOutcome.MATCHED
+                                ? desk.texts().numbers().decimals(sample.iou(), 2)
+                                : "–"));
         column("outcome", 104, sample -> text(outcome(sample), sample.right() ? "good" : "bad"));
-        column("time", 62, sample -> number(desk.texts()
-                .numbers()
-                .decimals(sample.pageTimes().total() / 1e6, 0)));
+        column(
+                "time",
+                62,
+                sample -> number(
+                        desk.texts().numbers().decimals(sample.pageTimes().total() / 1e6, 0)));
         placeholder();
         follow(open);
     }
@@ -72,20 +83,22 @@ final class SampleTable extends TableView<EvaluationSample> {
                 view.select(Optional.of(now));
             }
         });
-        view.selectedProperty().addListener((property, old, now) -> now.ifPresent(sample -> {
-            int at = view.indexOf(sample);
-            if (at >= 0 && at != getSelectionModel().getSelectedIndex()) {
-                getSelectionModel().select(at);
-                scrollTo(Math.max(0, at - 3));
-            }
-        }));
+        view.selectedProperty()
+                .addListener((property, old, now) -> now.ifPresent(sample -> {
+                    int at = view.indexOf(sample);
+                    if (at >= 0 && at != getSelectionModel().getSelectedIndex()) {
+                        getSelectionModel().select(at);
+                        scrollTo(Math.max(0, at - 3));
+                    }
+                }));
         setOnMouseClicked(event -> {
             if (event.getClickCount() == 2 && view.selectedProperty().get().isPresent()) {
                 open.run();
             }
         });
         setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ENTER && view.selectedProperty().get().isPresent()) {
+            if (event.getCode() == KeyCode.ENTER
+                    && view.selectedProperty().get().isPresent()) {
                 open.run();
                 event.consume();
             }
@@ -170,15 +183,21 @@ final class SampleTable extends TableView<EvaluationSample> {
                 return;
             }
             setGraphic(paper);
-            crops.crop(place, sample, picture -> picture.ifPresentOrElse(
-                    shown -> {
-                        image.setImage(shown.image());
-                        double fit = Math.min(
-                                1,
-                                Math.min((ROW - 12) / shown.image().getHeight(), (getWidth() - 24) / shown.image().getWidth()));
-                        image.setFitHeight(Math.max(4, shown.image().getHeight() * Math.max(fit, 0.02)));
-                    },
-                    () -> image.setImage(null)));
+            crops.crop(
+                    place,
+                    sample,
+                    picture -> picture.ifPresentOrElse(
+                            shown -> {
+                                image.setImage(shown.image());
+                                double fit = Math.min(
+                                        1,
+                                        Math.min(
+                                                (ROW - 12) / shown.image().getHeight(),
+                                                (getWidth() - 24)
+                                                        / shown.image().getWidth()));
+                                image.setFitHeight(Math.max(4, shown.image().getHeight() * Math.max(fit, 0.02)));
+                            },
+                            () -> image.setImage(null)));
         }
     }
 

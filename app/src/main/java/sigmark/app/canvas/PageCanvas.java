@@ -265,7 +265,6 @@ public final class PageCanvas extends Region {
         boxesDirty = false;
         var view = new Viewport.Size(width, height);
         boxPainter.setFont(Font.font("Pretendard", javafx.scene.text.FontWeight.SEMI_BOLD, 11));
-        boxPainter.paint(
-                boxLayer.getGraphicsContext2D(), new BoxPainter.Picture(scene(), preview, view), colors);
+        boxPainter.paint(boxLayer.getGraphicsContext2D(), new BoxPainter.Picture(scene(), preview, view), colors);
     }
 }

@@ -41,8 +41,12 @@ final class CommandList {
                 new TagPages(),
                 new History(),
                 new Backup(),
+                new RunPipeline(),
                 new Evaluate(),
                 new WriteReport(),
+                new Recognize(),
+                new Models(),
+                new SampleTour(),
                 new Doctor())) {
             root.addSubcommand(command);
         }

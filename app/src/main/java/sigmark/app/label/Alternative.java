@@ -20,8 +20,8 @@ public record Alternative(String latex, double score, String difference) {
     /** The best reading and the others, at most five, by descending score. */
     static List<Alternative> of(FormulaRegion region, Optional<FormulaRegion> proposal) {
         Optional<ProposalOrigin> origin = region.origin();
-        Optional<String> best = proposal.or(() -> Optional.of(region)
-                        .filter(r -> r.layer() == sigmark.labeling.project.Layer.PROPOSAL))
+        Optional<String> best = proposal.or(
+                        () -> Optional.of(region).filter(r -> r.layer() == sigmark.labeling.project.Layer.PROPOSAL))
                 .flatMap(FormulaRegion::latex);
         if (origin.isEmpty()) {
             return List.of();

@@ -53,7 +53,9 @@ final class AlternativeList extends VBox {
             }
         }
         for (int i = 0; i < shown.size(); i++) {
-            rows.getChildren().get(i).pseudoClassStateChanged(TAKEN, shown.get(i).latex().equals(latex));
+            rows.getChildren()
+                    .get(i)
+                    .pseudoClassStateChanged(TAKEN, shown.get(i).latex().equals(latex));
         }
     }
 
@@ -82,8 +84,8 @@ final class AlternativeList extends VBox {
         row.setPrefHeight(ROW);
         row.setFocusTraversable(false);
         inside.prefWidthProperty().bind(row.widthProperty().subtract(16));
-        row.setAccessibleText(desk.texts()
-                .text("label.alternative.spoken", "number", number, "latex", alternative.latex()));
+        row.setAccessibleText(
+                desk.texts().text("label.alternative.spoken", "number", number, "latex", alternative.latex()));
         row.setOnAction(event -> commands.takeAlternative(number));
         return row;
     }

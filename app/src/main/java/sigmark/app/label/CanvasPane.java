@@ -133,7 +133,9 @@ final class CanvasPane extends VBox {
         Label count = new Label();
         count.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> desk.texts().numbers().count(counting.applyAsLong(view.walkProperty().get())),
+                        () -> desk.texts()
+                                .numbers()
+                                .count(counting.applyAsLong(view.walkProperty().get())),
                         view.walkProperty(),
                         desk.texts().wordsProperty()));
         count.getStyleClass().add("pane-count");
@@ -162,8 +164,12 @@ final class CanvasPane extends VBox {
                 .bind(Bindings.createStringBinding(
                         () -> {
                             int at = view.pages().currentIndex() + 1;
-                            String place = at == 0 ? "–" : desk.texts().numbers().count(at);
-                            return place + " / " + desk.texts().numbers().count(view.pages().pages().size());
+                            String place =
+                                    at == 0 ? "–" : desk.texts().numbers().count(at);
+                            return place + " / "
+                                    + desk.texts()
+                                            .numbers()
+                                            .count(view.pages().pages().size());
                         },
                         view.pages().currentProperty(),
                         view.pages().pages(),
@@ -236,8 +242,10 @@ final class CanvasPane extends VBox {
             again.setOnAction(event -> view.retryPicture());
             EmptyState state = new EmptyState(
                     "fth-alert-triangle",
-                    Bindings.createStringBinding(() -> desk.texts().what(problem), desk.texts().wordsProperty()),
-                    Bindings.createStringBinding(() -> desk.texts().remedy(problem), desk.texts().wordsProperty()),
+                    Bindings.createStringBinding(
+                            () -> desk.texts().what(problem), desk.texts().wordsProperty()),
+                    Bindings.createStringBinding(
+                            () -> desk.texts().remedy(problem), desk.texts().wordsProperty()),
                     again);
             state.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
             state.getStyleClass().add("card");

@@ -39,10 +39,8 @@ final class ImportForm {
     ImportForm(Desk desk, BiConsumer<List<Path>, ImportOptions> onChosen) {
         this.desk = desk;
         this.onChosen = onChosen;
-        copy = new Segments<>(
-                List.of(true, false),
-                true,
-                choice -> desk.texts().live(choice ? "label.import.copy" : "label.import.link"));
+        copy = new Segments<>(List.of(true, false), true, choice -> desk.texts()
+                .live(choice ? "label.import.copy" : "label.import.link"));
         recursive = desk.texts().on(new CheckBox(), "label.import.recursive");
         recursive.setSelected(true);
         dpi.setPrefWidth(110);

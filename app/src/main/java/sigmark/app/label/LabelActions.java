@@ -85,17 +85,22 @@ final class LabelActions {
     }
 
     LabelActions(LabelViewModel view, RegionCommands regions, PageCommands pages, Screen screen) {
-        BooleanBinding hasPage =
-                Bindings.createBooleanBinding(() -> view.page().isPresent(), view.localPageProperty());
+        BooleanBinding hasPage = Bindings.createBooleanBinding(() -> view.page().isPresent(), view.localPageProperty());
         BooleanBinding hasRegion =
                 Bindings.createBooleanBinding(() -> view.regionProperty().get().isPresent(), view.regionProperty());
-        BooleanBinding hasSelection =
-                Bindings.createBooleanBinding(() -> !view.selectedProperty().get().isEmpty(), view.selectedProperty());
+        BooleanBinding hasSelection = Bindings.createBooleanBinding(
+                () -> !view.selectedProperty().get().isEmpty(), view.selectedProperty());
         BooleanBinding tab = Bindings.and(hasPage, Bindings.and(screen.inLoop(), screen.tabIsFree()));
         BooleanBinding loopRegion = Bindings.and(hasRegion, screen.inLoop());
 
-        nextBox = add(of("label.next-box", () -> view.nextBox(1)).withKeys("Tab").evenInText().when(tab));
-        add(of("label.previous-box", () -> view.nextBox(-1)).withKeys("Shift+Tab").evenInText().when(tab));
+        nextBox = add(of("label.next-box", () -> view.nextBox(1))
+                .withKeys("Tab")
+                .evenInText()
+                .when(tab));
+        add(of("label.previous-box", () -> view.nextBox(-1))
+                .withKeys("Shift+Tab")
+                .evenInText()
+                .when(tab));
         accept = add(of("label.accept", regions::acceptAndNext)
                 .withKeys("Enter")
                 .evenInText()
@@ -113,9 +118,11 @@ final class LabelActions {
                         .filter(page -> page.state() != LabelState.UNTOUCHED && page.state() != LabelState.LABELED)
                         .isPresent(),
                 view.localPageProperty());
-        reopenPage = add(of("label.reopen-page", pages::reopen).withIcon("fth-edit-2").when(closed));
-        returnPage =
-                add(of("label.return-page", pages::giveBack).withIcon("fth-corner-up-left").when(hasPage));
+        reopenPage = add(
+                of("label.reopen-page", pages::reopen).withIcon("fth-edit-2").when(closed));
+        returnPage = add(of("label.return-page", pages::giveBack)
+                .withIcon("fth-corner-up-left")
+                .when(hasPage));
         nextPage = add(of("label.next-page", () -> view.openBeside(1))
                 .withIcon("fth-chevron-right")
                 .withKeys("PageDown")
@@ -137,7 +144,9 @@ final class LabelActions {
                 .when(hasSelection));
         notAFormula = add(flag("label.not-a-formula", "fth-slash", regions, RegionFlag.NOT_A_FORMULA, "Alt+N", "N")
                 .when(hasSelection));
-        add(of("label.inline", () -> regions.setKind(FormulaKind.INLINE)).withKeys("Alt+I", "I").when(hasSelection));
+        add(of("label.inline", () -> regions.setKind(FormulaKind.INLINE))
+                .withKeys("Alt+I", "I")
+                .when(hasSelection));
         add(of("label.display", () -> regions.setKind(FormulaKind.DISPLAY))
                 .withKeys("Alt+B", "D")
                 .when(hasSelection));
@@ -146,7 +155,10 @@ final class LabelActions {
                 .withIcon("fth-trash-2")
                 .withKeys("Delete", "Backspace")
                 .when(Bindings.and(hasSelection, screen.onPage())));
-        merge = add(of("label.merge", regions::merge).withIcon("fth-minimize-2").withKeys("M").when(hasSelection));
+        merge = add(of("label.merge", regions::merge)
+                .withIcon("fth-minimize-2")
+                .withKeys("M")
+                .when(hasSelection));
         addClipboard(screen, regions, hasSelection);
         palette = addLatex(screen);
         addWindow(screen);
@@ -206,12 +218,17 @@ final class LabelActions {
 
     private void addPageWork(PageCommands pages, Screen screen, BooleanBinding hasPage) {
         ofPage.addAll(List.of(acceptPage, submitPage, reopenPage, returnPage));
-        ofPage.add(add(of("label.turn-right", () -> pages.turn(1)).withIcon("fth-rotate-cw").when(hasPage)));
-        ofPage.add(add(of("label.turn-left", () -> pages.turn(-1)).withIcon("fth-rotate-ccw").when(hasPage)));
+        ofPage.add(add(of("label.turn-right", () -> pages.turn(1))
+                .withIcon("fth-rotate-cw")
+                .when(hasPage)));
+        ofPage.add(add(of("label.turn-left", () -> pages.turn(-1))
+                .withIcon("fth-rotate-ccw")
+                .when(hasPage)));
         ofPage.add(add(of("label.replace-page", screen::chooseReplacement)
                 .withIcon("fth-repeat")
                 .when(hasPage)));
-        ofPage.add(add(of("label.remove-page", pages::remove).withIcon("fth-trash-2").when(hasPage)));
+        ofPage.add(add(
+                of("label.remove-page", pages::remove).withIcon("fth-trash-2").when(hasPage)));
     }
 
     private Action add(Action action) {
@@ -246,10 +263,14 @@ final class LabelActions {
 
     /** The keys that matter most, for the status bar. */
     List<Action> hints() {
-        return List.of(nextBox, accept, all.stream()
-                .filter(action -> action.id().equals("label.alternative-1"))
-                .findFirst()
-                .orElse(accept), acceptPage);
+        return List.of(
+                nextBox,
+                accept,
+                all.stream()
+                        .filter(action -> action.id().equals("label.alternative-1"))
+                        .findFirst()
+                        .orElse(accept),
+                acceptPage);
     }
 
     Action accept() {

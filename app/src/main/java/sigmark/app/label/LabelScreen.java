@@ -17,8 +17,7 @@ final class LabelScreen implements LabelActions.Screen {
     private final PageCommands pages;
     private final ObservableBooleanValue inLoop;
 
-    LabelScreen(
-            CanvasPane canvas, RegionPanel panel, PageBrowser browser, ThreePanes panes, PageCommands pages) {
+    LabelScreen(CanvasPane canvas, RegionPanel panel, PageBrowser browser, ThreePanes panes, PageCommands pages) {
         this.canvas = canvas;
         this.panel = panel;
         this.browser = browser;
@@ -106,7 +105,9 @@ final class LabelScreen implements LabelActions.Screen {
     @Override
     public void focusNextPane(int step) {
         List<Runnable> stops = List.of(browser::focusList, this::focusPage, this::focusLatex);
-        int now = canvas.canvas().isFocused() ? 1 : panel.editor().typingProperty().get() ? 2 : 0;
+        int now = canvas.canvas().isFocused()
+                ? 1
+                : panel.editor().typingProperty().get() ? 2 : 0;
         stops.get(Math.floorMod(now + step, stops.size())).run();
     }
 

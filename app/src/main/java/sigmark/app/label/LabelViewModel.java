@@ -36,14 +36,12 @@ public final class LabelViewModel {
     private final Pace pace;
     private final PageEditing editing;
     private final Jobs.Latest opening;
-    private final ReadOnlyObjectWrapper<Optional<PagePicture>> picture =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<PagePicture>> picture = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Problem>> pictureProblem =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<FormulaRegion>> walk = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<Set<String>> selected = new ReadOnlyObjectWrapper<>(Set.of());
-    private final ReadOnlyObjectWrapper<Optional<FormulaRegion>> region =
-            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<FormulaRegion>> region = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Set<String>> hiddenLayers = new ReadOnlyObjectWrapper<>(Set.of());
     private final ReadOnlyIntegerWrapper perHour = new ReadOnlyIntegerWrapper();
     private final AutoCloseable listening;
@@ -240,9 +238,7 @@ public final class LabelViewModel {
         picture.set(Optional.empty());
         pictureProblem.set(Optional.empty());
         pictures.show(
-                page,
-                shown -> picture.set(Optional.of(shown)),
-                problem -> pictureProblem.set(Optional.of(problem)));
+                page, shown -> picture.set(Optional.of(shown)), problem -> pictureProblem.set(Optional.of(problem)));
     }
 
     /** Reads the image again, as after a moved file was found. */
@@ -293,7 +289,8 @@ public final class LabelViewModel {
 
     private void showRegion() {
         Optional<FormulaRegion> only = selected.get().size() == 1
-                ? editing.page().flatMap(page -> page.region(selected.get().iterator().next()))
+                ? editing.page()
+                        .flatMap(page -> page.region(selected.get().iterator().next()))
                 : Optional.empty();
         region.set(only);
     }
@@ -339,7 +336,8 @@ public final class LabelViewModel {
         if (shown.isEmpty()) {
             return;
         }
-        int at = region.get().map(r -> shown.stream().map(FormulaRegion::id).toList().indexOf(r.id()))
+        int at = region.get()
+                .map(r -> shown.stream().map(FormulaRegion::id).toList().indexOf(r.id()))
                 .orElse(-1);
         int next = at < 0 ? (step > 0 ? 0 : shown.size() - 1) : Math.floorMod(at + step, shown.size());
         selectAndCenter(shown.get(next).id());
@@ -361,10 +359,7 @@ public final class LabelViewModel {
     }
 
     private void selectFirstDoubtful() {
-        walk.get().stream()
-                .filter(RegionMarks::isDoubtfulProposal)
-                .findFirst()
-                .ifPresent(r -> selectAndCenter(r.id()));
+        walk.get().stream().filter(RegionMarks::isDoubtfulProposal).findFirst().ifPresent(r -> selectAndCenter(r.id()));
     }
 
     private void heard(Change change) {

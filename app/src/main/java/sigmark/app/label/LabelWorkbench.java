@@ -52,19 +52,26 @@ public final class LabelWorkbench implements Workbench {
         canvas = new CanvasPane(desk, view, regions);
         panel = new RegionPanel(desk, view, regions, new FormulaPictures(desk.jobs()));
         panes = new ThreePanes(
-                browser, desk.texts().live("label.pages"), canvas, panel, desk.texts().live("label.region"));
+                browser,
+                desk.texts().live("label.pages"),
+                canvas,
+                panel,
+                desk.texts().live("label.region"));
         actions = new LabelActions(view, regions, pages, new LabelScreen(canvas, panel, browser, panes, pages));
         canvas.setActions(actions);
         panel.setActions(actions);
         place = Bindings.createStringBinding(() -> view.page().map(Page::name).orElse(""), view.localPageProperty());
-        remark = Bindings.createStringBinding(this::remarkText, view.perHourProperty(), desk.texts().wordsProperty());
+        remark = Bindings.createStringBinding(
+                this::remarkText, view.perHourProperty(), desk.texts().wordsProperty());
         hints.set(actions.hints());
         view.setLooks(new Screen());
         followKeys();
         rememberPanes(desk);
         view.regionProperty().addListener((property, old, now) -> standHere());
         view.localPageProperty().addListener((property, old, now) -> {
-            if (!old.map(LocalPage::page).map(Page::id).equals(now.map(LocalPage::page).map(Page::id))) {
+            if (!old.map(LocalPage::page)
+                    .map(Page::id)
+                    .equals(now.map(LocalPage::page).map(Page::id))) {
                 standHere();
             }
         });

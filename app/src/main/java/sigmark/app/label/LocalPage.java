@@ -47,9 +47,10 @@ record LocalPage(Page page, Map<String, FormulaRegion> regions) implements Truth
         }
         Map<String, FormulaRegion> changed = new LinkedHashMap<>(regions);
         for (Delta<FormulaRegion> delta : deltas.regions()) {
-            delta.after().ifPresentOrElse(
-                    region -> changed.put(region.id(), region),
-                    () -> changed.remove(delta.latest().id()));
+            delta.after()
+                    .ifPresentOrElse(
+                            region -> changed.put(region.id(), region),
+                            () -> changed.remove(delta.latest().id()));
         }
         Page after = page;
         for (Delta<Page> delta : deltas.pages()) {

@@ -94,7 +94,10 @@ final class PageBrowser extends VBox {
         count.getStyleClass().add("pane-count");
         count.textProperty()
                 .bind(Bindings.createStringBinding(
-                        this::countText, list.pages(), list.totalProperty(), desk.texts().wordsProperty()));
+                        this::countText,
+                        list.pages(),
+                        list.totalProperty(),
+                        desk.texts().wordsProperty()));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         grid.setGraphic(Icons.normal("fth-grid"));
@@ -119,7 +122,12 @@ final class PageBrowser extends VBox {
         String shown = desk.texts().numbers().count(list.pages().size());
         return list.isNarrowed()
                 ? desk.texts()
-                        .text("label.pages.of", "shown", list.pages().size(), "all", list.totalProperty().get())
+                        .text(
+                                "label.pages.of",
+                                "shown",
+                                list.pages().size(),
+                                "all",
+                                list.totalProperty().get())
                 : shown;
     }
 
@@ -141,7 +149,10 @@ final class PageBrowser extends VBox {
         wrong.setWrapText(true);
         wrong.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> list.problemProperty().get().map(desk.texts()::what).orElse(""),
+                        () -> list.problemProperty()
+                                .get()
+                                .map(desk.texts()::what)
+                                .orElse(""),
                         list.problemProperty(),
                         desk.texts().wordsProperty()));
         wrong.visibleProperty().bind(wrong.textProperty().isNotEmpty());
@@ -159,7 +170,8 @@ final class PageBrowser extends VBox {
                     .map(offer -> offer[0])
                     .findFirst();
             Button chip = Chip.filter(
-                    desk.texts().live(key.orElse("label.filter.own"), "query", filter), () -> list.removeFilter(filter));
+                    desk.texts().live(key.orElse("label.filter.own"), "query", filter),
+                    () -> list.removeFilter(filter));
             chips.getChildren().add(chip);
         }
         MenuButton add = new MenuButton();
@@ -228,7 +240,10 @@ final class PageBrowser extends VBox {
         Button importing = desk.texts().on(new Button(), "label.import");
         importing.setOnAction(event -> onImport.run());
         return new EmptyState(
-                "fth-image", desk.texts().live("label.pages.none"), desk.texts().live("label.pages.none.why"), importing);
+                "fth-image",
+                desk.texts().live("label.pages.none"),
+                desk.texts().live("label.pages.none.why"),
+                importing);
     }
 
     /** Third line of a row: how far the page is. */

@@ -104,18 +104,16 @@ final class PageEditing {
     private void submit(Supplier<? extends Edit> taken, Supplier<? extends Edit> shown) {
         long millis = activeTime.takeMillis();
         unwritten.add(shown);
-        writer.submit(
-                () -> store.apply(taken.get(), millis),
-                change -> unwritten.remove(shown),
-                problem -> {
-                    unwritten.remove(shown);
-                    refused(problem);
-                });
+        writer.submit(() -> store.apply(taken.get(), millis), change -> unwritten.remove(shown), problem -> {
+            unwritten.remove(shown);
+            refused(problem);
+        });
     }
 
     /** Something was written, by this screen or another one. */
     void heard(Change change) {
-        if (page.get().isEmpty() || !change.pages().contains(page.get().get().page().id())) {
+        if (page.get().isEmpty()
+                || !change.pages().contains(page.get().get().page().id())) {
             return;
         }
         boolean known = change.kind() == Change.Kind.EDIT && page.get().get().agreesWith(change.deltas());
@@ -130,9 +128,7 @@ final class PageEditing {
             String id = shown.page().id();
             long before = version;
             reload.load(
-                    () -> store.pages()
-                            .find(id)
-                            .map(found -> LocalPage.of(found, read(store, id))),
+                    () -> store.pages().find(id).map(found -> LocalPage.of(found, read(store, id))),
                     fresh -> {
                         if (version == before) {
                             page.set(fresh.map(this::withUnwritten));
@@ -167,7 +163,8 @@ final class PageEditing {
 
     private boolean isReadOnly() {
         if (store.readOnly()) {
-            notices.problem(Problem.of("project.read-only", store.files().folder().toString()));
+            notices.problem(
+                    Problem.of("project.read-only", store.files().folder().toString()));
         }
         return store.readOnly();
     }

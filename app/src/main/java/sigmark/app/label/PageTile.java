@@ -52,7 +52,12 @@ final class PageTile extends GridCell<PageSummary> {
     private void showCurrent() {
         PageSummary page = getItem();
         pseudoClassStateChanged(
-                CURRENT, page != null && list.currentProperty().get().filter(page.id()::equals).isPresent());
+                CURRENT,
+                page != null
+                        && list.currentProperty()
+                                .get()
+                                .filter(page.id()::equals)
+                                .isPresent());
     }
 
     @Override

@@ -119,8 +119,7 @@ public final class RegionCommands {
     }
 
     private Box snapped(Box box) {
-        Optional<PixelImage> pixels =
-                view.pictureProperty().get().map(picture -> picture.full());
+        Optional<PixelImage> pixels = view.pictureProperty().get().map(picture -> picture.full());
         return pixels.flatMap(page -> InkSnap.snap(page, box)).orElse(box);
     }
 
@@ -198,19 +197,24 @@ public final class RegionCommands {
     }
 
     public void setRemark(String remark) {
-        view.regionProperty().get().filter(r -> !r.remark().equals(remark)).ifPresent(region -> edit(
-                region, own -> new SetRemark(own, remark), "set-remark"));
+        view.regionProperty()
+                .get()
+                .filter(r -> !r.remark().equals(remark))
+                .ifPresent(region -> edit(region, own -> new SetRemark(own, remark), "set-remark"));
     }
 
     public void setTags(Set<String> tags) {
-        view.regionProperty().get().filter(r -> !r.tags().equals(tags)).ifPresent(region -> edit(
-                region, own -> new SetTags(own, tags), "set-tags"));
+        view.regionProperty()
+                .get()
+                .filter(r -> !r.tags().equals(tags))
+                .ifPresent(region -> edit(region, own -> new SetTags(own, tags), "set-tags"));
     }
 
     /** Sets or takes away a flag of the selected regions; "not a formula" also puts the box out of sight. */
     public void toggleFlag(RegionFlag flag) {
         List<FormulaRegion> regions = view.selectedRegions();
-        boolean take = !regions.isEmpty() && regions.stream().allMatch(r -> r.flags().contains(flag));
+        boolean take =
+                !regions.isEmpty() && regions.stream().allMatch(r -> r.flags().contains(flag));
         List<Edit> edits = new ArrayList<>();
         Set<String> ids = new LinkedHashSet<>();
         for (FormulaRegion region : regions) {
@@ -251,7 +255,10 @@ public final class RegionCommands {
         int place = view.indexOf(gone.get(0).id());
         if (view.apply(together(edits, "delete-regions"))) {
             List<FormulaRegion> left = view.walkProperty().get();
-            view.select(left.isEmpty() ? Set.of() : Set.of(left.get(Math.min(place, left.size() - 1)).id()));
+            view.select(
+                    left.isEmpty()
+                            ? Set.of()
+                            : Set.of(left.get(Math.min(place, left.size() - 1)).id()));
             notices.toast(
                     Message.of(toast, "count", gone.size(), "number", place + 1), Message.of("label.toast.take-back"));
         }
@@ -271,7 +278,9 @@ public final class RegionCommands {
     /** On another page at the same place, on the same one a little beside. */
     public void paste() {
         boolean samePage = !copied.isEmpty()
-                && view.page().filter(page -> page.id().equals(copied.get(0).pageId())).isPresent();
+                && view.page()
+                        .filter(page -> page.id().equals(copied.get(0).pageId()))
+                        .isPresent();
         put(copied, samePage ? 12 : 0, "paste");
     }
 
@@ -308,7 +317,8 @@ public final class RegionCommands {
         }
         List<Edit> edits = new ArrayList<>();
         Box hull = parts.stream().map(FormulaRegion::box).reduce(Box::union).orElseThrow();
-        List<String> latex = parts.stream().flatMap(part -> part.latex().stream()).toList();
+        List<String> latex =
+                parts.stream().flatMap(part -> part.latex().stream()).toList();
         String kept = owned(parts.get(0).id(), edits, own -> new MoveRegion(own, hull));
         if (!latex.isEmpty()) {
             edits.add(new TypeLatex(kept, String.join(" ", latex)));
@@ -390,8 +400,7 @@ public final class RegionCommands {
         return region.layer() == Layer.HUMAN && (excused || !region.lacksLatex());
     }
 
-    private void each(
-            java.util.function.Predicate<FormulaRegion> differs, Function<String, Edit> edit, String label) {
+    private void each(java.util.function.Predicate<FormulaRegion> differs, Function<String, Edit> edit, String label) {
         List<Edit> edits = new ArrayList<>();
         Set<String> ids = new LinkedHashSet<>();
         for (FormulaRegion region : view.selectedRegions()) {

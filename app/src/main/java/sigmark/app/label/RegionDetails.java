@@ -32,8 +32,8 @@ final class RegionDetails extends VBox {
     RegionDetails(Desk desk, RegionCommands commands) {
         super(8);
         this.desk = desk;
-        writing = new Segments<>(
-                List.of(Writing.values()), Writing.PRINTED, choice -> desk.texts().live("writing." + choice.word()));
+        writing = new Segments<>(List.of(Writing.values()), Writing.PRINTED, choice -> desk.texts()
+                .live("writing." + choice.word()));
         writing.getStyleClass().add("small-segments");
         writing.valueProperty().addListener((property, old, now) -> {
             if (shown.filter(region -> region.writing() != now).isPresent()) {
@@ -47,8 +47,7 @@ final class RegionDetails extends VBox {
         keeps(tags, () -> commands.setTags(typedTags()));
         keeps(remark, () -> commands.setRemark(remark.getText().strip()));
         getStyleClass().addAll("pane-section", "region-details");
-        getChildren()
-                .addAll(named("label.writing", writing), named("label.tags", tags), named("label.remark", remark));
+        getChildren().addAll(named("label.writing", writing), named("label.tags", tags), named("label.remark", remark));
     }
 
     private void keeps(TextField field, Runnable keep) {
@@ -83,7 +82,8 @@ final class RegionDetails extends VBox {
         setDisable(region.isEmpty());
         region.map(FormulaRegion::writing).ifPresent(writing.valueProperty()::set);
         if (other || !tags.isFocused()) {
-            tags.setText(region.map(r -> String.join(", ", new TreeSet<>(r.tags()))).orElse(""));
+            tags.setText(
+                    region.map(r -> String.join(", ", new TreeSet<>(r.tags()))).orElse(""));
         }
         if (other || !remark.isFocused()) {
             remark.setText(region.map(FormulaRegion::remark).orElse(""));

@@ -24,9 +24,10 @@ final class RegionMarks {
             FormulaRegion region = walk.get(i);
             String kind = words.text("kind." + region.kind().word());
             String badge = isDoubtfulProposal(region)
-                    ? "? " + region.origin()
-                            .map(origin -> String.format(Locale.ROOT, "%.2f", origin.lowestScore()))
-                            .orElse("")
+                    ? "? "
+                            + region.origin()
+                                    .map(origin -> String.format(Locale.ROOT, "%.2f", origin.lowestScore()))
+                                    .orElse("")
                     : "";
             String layer = layerOf(region);
             String spoken = words.text(

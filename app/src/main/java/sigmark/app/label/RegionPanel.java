@@ -62,9 +62,8 @@ final class RegionPanel extends VBox {
         palette = new SymbolPalette(desk, symbols, pictures, editor::insert, this::leaveHelper);
         matrix = new MatrixHelper(desk, editor::insert, this::leaveHelper);
         kind = new Segments<>(
-                List.of(FormulaKind.INLINE, FormulaKind.DISPLAY),
-                FormulaKind.INLINE,
-                choice -> desk.texts().live("kind." + choice.word()));
+                List.of(FormulaKind.INLINE, FormulaKind.DISPLAY), FormulaKind.INLINE, choice -> desk.texts()
+                        .live("kind." + choice.word()));
         alternatives = new AlternativeList(desk, commands, pictures);
         details = new RegionDetails(desk, commands);
         getStyleClass().add("region-panel");
@@ -131,10 +130,7 @@ final class RegionPanel extends VBox {
         state.setMinWidth(0);
         state.textProperty()
                 .bind(Bindings.createStringBinding(
-                        () -> view.regionProperty()
-                                .get()
-                                .map(this::standing)
-                                .orElse(""),
+                        () -> view.regionProperty().get().map(this::standing).orElse(""),
                         view.regionProperty(),
                         desk.texts().wordsProperty()));
         Region space = new Region();
@@ -164,9 +160,8 @@ final class RegionPanel extends VBox {
 
     private Node cropHeader() {
         Segments<CropAndRendering.View> views = new Segments<>(
-                List.of(CropAndRendering.View.values()),
-                CropAndRendering.View.STACKED,
-                choice -> desk.texts().live("label.view." + choice.name().toLowerCase(java.util.Locale.ROOT)));
+                List.of(CropAndRendering.View.values()), CropAndRendering.View.STACKED, choice -> desk.texts()
+                        .live("label.view." + choice.name().toLowerCase(java.util.Locale.ROOT)));
         views.valueProperty().bindBidirectional(crop.viewProperty());
         views.getStyleClass().add("small-segments");
         return heading("label.crop", views);
@@ -222,8 +217,9 @@ final class RegionPanel extends VBox {
         button.setFocusTraversable(false);
         button.disableProperty().bind(Bindings.not(action.enabled()));
         button.setOnAction(event -> action.perform());
-        view.regionProperty().addListener((property, old, now) -> button.setSelected(
-                now.filter(region -> region.flags().contains(flag)).isPresent()));
+        view.regionProperty()
+                .addListener((property, old, now) -> button.setSelected(
+                        now.filter(region -> region.flags().contains(flag)).isPresent()));
         return button;
     }
 
@@ -240,8 +236,9 @@ final class RegionPanel extends VBox {
         accept.setContentDisplay(ContentDisplay.RIGHT);
         accept.setMinWidth(USE_PREF_SIZE);
         accept.setFocusTraversable(false);
-        accept.disableProperty().bind(Bindings.createBooleanBinding(
-                () -> view.regionProperty().get().isEmpty(), view.regionProperty()));
+        accept.disableProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> view.regionProperty().get().isEmpty(), view.regionProperty()));
         accept.setOnAction(event -> commands.acceptAndNext());
         HBox footer = new HBox(8, page, space, accept);
         footer.getStyleClass().add("pane-foot");

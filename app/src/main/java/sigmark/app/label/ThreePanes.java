@@ -28,7 +28,12 @@ final class ThreePanes extends Region {
     /** The widths of a side pane in pixels. */
     record Widths(double least, double usual, double most) {}
 
-    ThreePanes(Region leftNode, ObservableValue<String> leftName, Node center, Region rightNode, ObservableValue<String> rightName) {
+    ThreePanes(
+            Region leftNode,
+            ObservableValue<String> leftName,
+            Node center,
+            Region rightNode,
+            ObservableValue<String> rightName) {
         this.left = new Side(leftNode, leftName, new Widths(200, 232, 360), 1);
         this.center = center;
         this.right = new Side(rightNode, rightName, new Widths(344, 372, 560), -1);

@@ -34,7 +34,8 @@ final class Brackets {
                     LatexToken opener = open.pop();
                     if (token.text().equals(closer(opener.text()))) {
                         var pair = new Pair(opener, token);
-                        if (pair.touches(caret) && best.filter(b -> narrower(b, pair)).isEmpty()) {
+                        if (pair.touches(caret)
+                                && best.filter(b -> narrower(b, pair)).isEmpty()) {
                             best = Optional.of(pair);
                         }
                         break;
@@ -68,6 +69,7 @@ final class Brackets {
 
     private static boolean isCloser(String token) {
         return token.startsWith("\\end{")
-                || List.of("}", ")", "]", "\\}", "\\right", "\\rangle", "\\rfloor", "\\rceil").contains(token);
+                || List.of("}", ")", "]", "\\}", "\\right", "\\rangle", "\\rfloor", "\\rceil")
+                        .contains(token);
     }
 }

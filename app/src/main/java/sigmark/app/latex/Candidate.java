@@ -10,8 +10,7 @@ package sigmark.app.latex;
  * @param korean its name
  * @param group key of the palette's group, such as {@code relations}
  */
-public record Candidate(
-        String shown, Snippet snippet, String preview, String english, String korean, String group) {
+public record Candidate(String shown, Snippet snippet, String preview, String english, String korean, String group) {
     /** The command that it begins with, or all of it when it begins with none. */
     String command() {
         int end = 1;

@@ -61,7 +61,8 @@ final class CompletionPopup {
         list.setPrefHeight(Math.min(ROWS, candidates.size()) * ROW + 2);
         popup.getScene().getStylesheets().setAll(owner.getScene().getStylesheets());
         if (!popup.isShowing()) {
-            double right = owner.getScene().getWindow().getX() + owner.getScene().getWindow().getWidth();
+            double right = owner.getScene().getWindow().getX()
+                    + owner.getScene().getWindow().getWidth();
             double x = Math.max(0, Math.min(caret.getMinX() - 56, right - WIDTH - 24));
             popup.show(owner, x, caret.getMaxY() + 4);
         }

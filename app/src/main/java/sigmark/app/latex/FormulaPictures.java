@@ -67,7 +67,9 @@ public final class FormulaPictures {
     /** Draws on the calling thread. */
     public Drawn draw(String latex, Look look) {
         Rendering rendering = FormulaRenderer.render(
-                latex, new RenderStyle(Math.max(1, Math.min(400, look.size * look.outputScale)), argb(look.ink), look.display));
+                latex,
+                new RenderStyle(
+                        Math.max(1, Math.min(400, look.size * look.outputScale)), argb(look.ink), look.display));
         Drawn drawn = new Drawn(rendering.image().map(FormulaPictures::image), rendering.issues());
         if (latex.length() <= LONGEST_KEPT) {
             kept.put(new Key(latex, look), drawn);

@@ -163,7 +163,8 @@ public final class LatexEditor extends StackPane {
     /** A command runs into a letter behind it, so a blank parts them. */
     private Snippet spaced(Snippet snippet, int end) {
         boolean wordEnds = snippet.text().matches("(?s).*\\\\[A-Za-z]+");
-        boolean letterFollows = end < area.getLength() && Character.isLetter(area.getText().charAt(end));
+        boolean letterFollows =
+                end < area.getLength() && Character.isLetter(area.getText().charAt(end));
         if (!wordEnds || !letterFollows) {
             return snippet;
         }
@@ -191,21 +192,25 @@ public final class LatexEditor extends StackPane {
 
     private void changed(PlainTextChange change) {
         int at = change.getPosition();
-        stops.set(stops.get().edited(at, change.getRemoved().length(), change.getInserted().length()));
+        stops.set(stops.get()
+                .edited(at, change.getRemoved().length(), change.getInserted().length()));
         flaws = List.of();
         paint();
         if (!byProgram) {
             typist.typed(area.getText(), ownStep);
-            boolean typedOne = change.getInserted().length() == 1 && change.getRemoved().isEmpty();
+            boolean typedOne =
+                    change.getInserted().length() == 1 && change.getRemoved().isEmpty();
             if (!ownStep && (typedOne || completion.isShowing())) {
-                offer(TypingRules.commandBefore(area.getText(), at + change.getInserted().length()));
+                offer(TypingRules.commandBefore(
+                        area.getText(), at + change.getInserted().length()));
             }
         }
     }
 
     private void offer(String command) {
         List<Candidate> found = command.isEmpty() || composing ? List.of() : symbols.completing(command);
-        boolean alreadyThere = found.size() == 1 && found.get(0).snippet().text().equals(command);
+        boolean alreadyThere =
+                found.size() == 1 && found.get(0).snippet().text().equals(command);
         Optional<javafx.geometry.Bounds> caret = area.getCaretBounds();
         if (found.isEmpty() || alreadyThere || caret.isEmpty() || area.getScene() == null) {
             completion.hide();

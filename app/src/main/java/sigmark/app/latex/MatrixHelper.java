@@ -26,7 +26,8 @@ public final class MatrixHelper extends VBox {
     public MatrixHelper(Desk desk, Consumer<Snippet> onPicked, Runnable onLeft) {
         super(8);
         getStyleClass().add("matrix-helper");
-        environment = new Segments<>(ENVIRONMENTS, "pmatrix", name -> desk.texts().live("latex.matrix." + name));
+        environment =
+                new Segments<>(ENVIRONMENTS, "pmatrix", name -> desk.texts().live("latex.matrix." + name));
         Button insert = desk.texts().on(new Button(), "latex.matrix.insert");
         insert.setOnAction(event -> {
             onPicked.accept(snippet());

@@ -14,7 +14,8 @@ record SnippetStops(List<Integer> places) {
 
     /** The stops of a snippet inserted at {@code at}, the first one taken at once. */
     static SnippetStops after(Snippet snippet, int at) {
-        return new SnippetStops(snippet.stops().stream().skip(1).map(stop -> at + stop).toList());
+        return new SnippetStops(
+                snippet.stops().stream().skip(1).map(stop -> at + stop).toList());
     }
 
     boolean isOpen() {

@@ -48,8 +48,7 @@ public final class SymbolBook {
             }
             String shown = parts.get(1).replace(String.valueOf(Snippet.STOP), "");
             String preview = parts.get(2).isEmpty() ? shown : parts.get(2);
-            all.add(new Candidate(
-                    shown, Snippet.of(parts.get(1)), preview, parts.get(3), parts.get(4), parts.get(0)));
+            all.add(new Candidate(shown, Snippet.of(parts.get(1)), preview, parts.get(3), parts.get(4), parts.get(0)));
         }
         return new SymbolBook(all);
     }

@@ -26,7 +26,9 @@ final class TokenStyle {
         int i = 0;
         while (i < tokens.size()) {
             LatexToken token = tokens.get(i);
-            if (isText(token.text()) && i + 1 < tokens.size() && tokens.get(i + 1).text().equals("{")) {
+            if (isText(token.text())
+                    && i + 1 < tokens.size()
+                    && tokens.get(i + 1).text().equals("{")) {
                 int close = closing(tokens, i + 1);
                 int end = close < tokens.size() ? tokens.get(close).end() : latex.length();
                 spans.add(new Span(token.start(), end, TEXT));

@@ -5,10 +5,8 @@ import java.util.List;
 /** What happens to text on its way into the editor. */
 final class TypingRules {
     private static final List<String[]> DELIMITERS = List.of(
-            new String[] {"$$", "$$"},
-            new String[] {"$", "$"},
-            new String[] {"\\[", "\\]"},
-            new String[] {"\\(", "\\)"});
+            new String[] {"$$", "$$"}, new String[] {"$", "$"}, new String[] {"\\[", "\\]"}, new String[] {"\\(", "\\)"
+            });
 
     private TypingRules() {}
 

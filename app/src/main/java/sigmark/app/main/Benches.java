@@ -1,15 +1,25 @@
 package sigmark.app.main;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
+import sigmark.app.analyze.AnalyzeWorkbench;
 import sigmark.app.base.Workbench;
 import sigmark.app.base.Workspace;
+import sigmark.app.label.LabelWorkbench;
+import sigmark.app.run.PipelineMachine;
+import sigmark.app.run.RunWorkbench;
+import sigmark.app.work.Installation;
+import sigmark.app.work.PipelineRuns;
+import sigmark.inference.pipeline.Pipelines;
 
 /** The one list that names the workbenches, in the order of the rail; one that is not finished does not appear. */
 final class Benches {
     private Benches() {}
 
     static List<Function<Workspace, Workbench>> all() {
-        return List.of();
+        Pipelines pipelines = Installation.pipelines();
+        var machine = new PipelineMachine(pipelines, new PipelineRuns(pipelines, Clock.systemUTC()));
+        return List.of(LabelWorkbench::new, workspace -> new RunWorkbench(workspace, machine), AnalyzeWorkbench::new);
     }
 }

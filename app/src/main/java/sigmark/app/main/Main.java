@@ -43,6 +43,10 @@ public final class Main {
             return;
         }
         missing.forEach(finding -> System.err.println("sigmark: " + finding.found() + ". " + finding.remedy()));
+        if (List.of(arguments).contains(SigmarkApp.SAMPLE)) {
+            System.err.println("sigmark: without the window, the same job on the command line instead:");
+            System.exit(command("sample"));
+        }
         System.exit(1);
     }
 

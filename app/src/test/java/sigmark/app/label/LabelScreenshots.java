@@ -51,8 +51,8 @@ class LabelScreenshots {
         }
         TestWindow window = WaitForAsyncUtils.waitForAsyncFx(60_000, () -> {
             stage = new Stage();
-            TestWindow made =
-                    new TestWindow(stage, preferences -> preferences.withLanguage(language).withTone(tone));
+            TestWindow made = new TestWindow(
+                    stage, preferences -> preferences.withLanguage(language).withTone(tone));
             stage.setWidth(width);
             stage.setHeight(height);
             stage.show();
@@ -109,7 +109,10 @@ class LabelScreenshots {
                     BufferedImage part = copy(popup.getScene().snapshot(null));
                     all.createGraphics()
                             .drawImage(
-                                    part, (int) (popup.getX() - stage.getX()), (int) (popup.getY() - stage.getY()), null);
+                                    part,
+                                    (int) (popup.getX() - stage.getX()),
+                                    (int) (popup.getY() - stage.getY()),
+                                    null);
                 }
             }
             return all;

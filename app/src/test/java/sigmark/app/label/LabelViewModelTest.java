@@ -70,9 +70,7 @@ class LabelViewModelTest {
     @Test
     void theFirstPageToDoOpensWithItsProposalsInReadingOrder() {
         assertThat(on.view.page().orElseThrow().id()).isEqualTo(first.pageId());
-        assertThat(on.view.walkProperty().get())
-                .extracting(FormulaRegion::id)
-                .isEqualTo(first.proposals());
+        assertThat(on.view.walkProperty().get()).extracting(FormulaRegion::id).isEqualTo(first.proposals());
         assertThat(on.view.pictureProperty().get()).isPresent();
     }
 
@@ -127,8 +125,11 @@ class LabelViewModelTest {
         on.view.select(Set.of(first.proposals().get(1)));
         on.regions.type("y", false);
         on.regions.type("y^2", false);
-        assertThat(human(first.pageId())).extracting(region -> region.latex().orElse("")).containsExactly("y^2");
-        assertThat(store.regions().find(first.proposals().get(1)).orElseThrow().latex()).contains("x");
+        assertThat(human(first.pageId()))
+                .extracting(region -> region.latex().orElse(""))
+                .containsExactly("y^2");
+        assertThat(store.regions().find(first.proposals().get(1)).orElseThrow().latex())
+                .contains("x");
         assertThat(on.view.walkProperty().get()).hasSize(8);
         assertThat(shown().layer()).isEqualTo(Layer.HUMAN);
     }
@@ -157,7 +158,9 @@ class LabelViewModelTest {
         assertThat(on.view.page().orElseThrow().id()).isEqualTo(first.pageId());
         store.redo();
         assertThat(human(first.pageId())).hasSize(1);
-        assertThat(on.view.walkProperty().get()).filteredOn(r -> r.layer() == Layer.HUMAN).hasSize(1);
+        assertThat(on.view.walkProperty().get())
+                .filteredOn(r -> r.layer() == Layer.HUMAN)
+                .hasSize(1);
     }
 
     @Test
@@ -226,8 +229,7 @@ class LabelViewModelTest {
     void alternativesSayWhatDiffersAndAreTakenByNumber() {
         on.view.select(Set.of(first.proposals().get(4)));
         assertThat(on.regions.alternatives())
-                .containsExactly(
-                        new Alternative("f(2)", 0.93, ""), new Alternative("f(2)+1", 0.04, "∅ → +1"));
+                .containsExactly(new Alternative("f(2)", 0.93, ""), new Alternative("f(2)+1", 0.04, "∅ → +1"));
         on.regions.takeAlternative(2);
         assertThat(human(first.pageId()).get(0).latex()).contains("f(2)+1");
         assertThat(on.regions.alternatives()).hasSize(2);
@@ -309,7 +311,8 @@ class LabelViewModelTest {
     void aWriteThatFailsStaysOnTheScreenUntilARetrySucceeds() throws Exception {
         String file = store.info().file().toString();
         try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + file)) {
-            other.createStatement().execute(
+            other.createStatement()
+                    .execute(
                             "CREATE TRIGGER full_disk BEFORE INSERT ON history BEGIN SELECT RAISE(ABORT, 'disk full'); END");
             on.view.select(Set.of(first.proposals().get(0)));
             on.regions.type("kept", false);
@@ -325,7 +328,9 @@ class LabelViewModelTest {
         }
         on.workspace.edits().retry();
         assertThat(on.workspace.edits().state()).isEqualTo(EditWriter.State.SAVED);
-        assertThat(human(first.pageId())).extracting(region -> region.latex().orElse("")).containsExactly("kept");
+        assertThat(human(first.pageId()))
+                .extracting(region -> region.latex().orElse(""))
+                .containsExactly("kept");
     }
 
     @Test

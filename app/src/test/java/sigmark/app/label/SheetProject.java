@@ -89,8 +89,9 @@ final class SheetProject {
         }
         graphics.dispose();
         PixelImage pixels = PixelImage.of(picture);
-        List<Box> boxes =
-                rough.stream().map(box -> InkSnap.snap(pixels, box).orElseThrow()).toList();
+        List<Box> boxes = rough.stream()
+                .map(box -> InkSnap.snap(pixels, box).orElseThrow())
+                .toList();
         var png = new ByteArrayOutputStream();
         try {
             ImageIO.write(picture, "png", png);
@@ -111,7 +112,8 @@ final class SheetProject {
                 id,
                 store.pages().nextOrder(),
                 name,
-                new PageSource(relative.toString().replace('\\', '/'), true, id.replace("-", ""), OptionalInt.empty(), 0),
+                new PageSource(
+                        relative.toString().replace('\\', '/'), true, id.replace("-", ""), OptionalInt.empty(), 0),
                 WIDTH,
                 HEIGHT,
                 1,
@@ -130,10 +132,13 @@ final class SheetProject {
             Box box = drawing.boxes().get(i);
             double score = i % 4 == 3 ? 0.41 : 0.93;
             ProposalOrigin origin = new ProposalOrigin(
-                    "detector", "recognizer", 0.97, score, List.of(new Reading.Alternative(FORMULAS.get(i) + "+1", 0.04)));
+                    "detector",
+                    "recognizer",
+                    0.97,
+                    score,
+                    List.of(new Reading.Alternative(FORMULAS.get(i) + "+1", 0.04)));
             FormulaKind kind = box.width() > 130 ? FormulaKind.DISPLAY : FormulaKind.INLINE;
-            proposals.add(
-                    FormulaRegion.proposed(id, i + 1, box, kind, Writing.PRINTED, FORMULAS.get(i), origin));
+            proposals.add(FormulaRegion.proposed(id, i + 1, box, kind, Writing.PRINTED, FORMULAS.get(i), origin));
         }
         store.regions().replaceProposals(id, proposals);
         return new Sheet(id, proposals.stream().map(FormulaRegion::id).toList());

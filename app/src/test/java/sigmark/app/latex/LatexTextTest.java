@@ -46,9 +46,7 @@ class LatexTextTest {
     @Test
     void completionOffersTheExactCommandFirst() {
         SymbolBook book = SymbolBook.shipped();
-        assertThat(book.completing("\\in"))
-                .extracting(Candidate::command)
-                .startsWith("\\in", "\\int", "\\inf");
+        assertThat(book.completing("\\in")).extracting(Candidate::command).startsWith("\\in", "\\int", "\\inf");
         assertThat(book.completing("\\nosuch")).isEmpty();
     }
 
@@ -58,7 +56,8 @@ class LatexTextTest {
         assertThat(book.search("절댓값")).extracting(Candidate::preview).contains("|x|");
         assertThat(book.search("absolute")).isNotEmpty();
         assertThat(book.search("sqrt").get(0).command()).isEqualTo("\\sqrt");
-        assertThat(book.search(java.text.Normalizer.normalize("적분", java.text.Normalizer.Form.NFD))).isNotEmpty();
+        assertThat(book.search(java.text.Normalizer.normalize("적분", java.text.Normalizer.Form.NFD)))
+                .isNotEmpty();
         assertThat(book.search(" ")).isEmpty();
     }
 }

@@ -2,11 +2,11 @@ package sigmark.app.latex;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.Arguments;
-import java.util.List;
 
 class TypingRulesTest {
     static List<Arguments> pasted() {
@@ -29,7 +29,9 @@ class TypingRulesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(value = {"x\\in|4|\\in", "\\|1|''", "x\\\\in|5|''", "\\frac12|7|''", "\\in x|3|\\in", "abc|3|''"}, delimiter = '|')
+    @CsvSource(
+            value = {"x\\in|4|\\in", "\\|1|''", "x\\\\in|5|''", "\\frac12|7|''", "\\in x|3|\\in", "abc|3|''"},
+            delimiter = '|')
     void commandBefore(String text, int caret, String command) {
         assertThat(TypingRules.commandBefore(text, caret)).isEqualTo(command);
     }
