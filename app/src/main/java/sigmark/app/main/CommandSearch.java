@@ -107,7 +107,8 @@ final class CommandSearch extends Overlay {
         List<Found> found = new ArrayList<>();
         for (Action action : actions.get()) {
             String name = desk.texts().text(action.textKey());
-            if (action.enabled().get() && name.toLowerCase(Locale.ROOT).contains(wanted)) {
+            boolean itself = action.id().equals("app.search");
+            if (!itself && action.enabled().get() && name.toLowerCase(Locale.ROOT).contains(wanted)) {
                 found.add(new Found(
                         action.icon().orElse("fth-chevron-right"), name, "", Optional.of(action), action::perform));
             }

@@ -45,6 +45,7 @@ final class KeySheet extends Overlay {
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         VBox sheet = new VBox(12, new VBox(2, title, hint), scroll);
+        sheet.setMaxHeight(Region.USE_PREF_SIZE);
         sheet.setId("key-sheet");
         sheet.getStyleClass().addAll("floating", "key-sheet");
         show(sheet, scroll);

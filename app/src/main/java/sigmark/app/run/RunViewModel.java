@@ -88,6 +88,7 @@ public final class RunViewModel {
         this.machine = machine;
         this.counting = desk.jobs().latest();
         this.showing = desk.jobs().latest();
+        DeviceWish.ofWord(desk.settings().get().device()).ifPresent(device::set);
         pages.subscribe(choice -> count());
         query.subscribe(text -> count());
     }

@@ -93,7 +93,7 @@ class RunViewModelTest {
         assertThat(shown.pages().get(3).failure()).map(Problem::code).contains("image.truncated");
         assertThat(machine.wishes)
                 .containsExactly(new RunWish(
-                        "default", SliceQuery.parse("split:test"), DeviceWish.CPU, true, RunViewModel.WARM_UP));
+                        "default", SliceQuery.parse("split:test"), DeviceWish.AUTO, true, RunViewModel.WARM_UP));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package sigmark.app.base.key;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -16,6 +17,16 @@ import org.fxmisc.richtext.GenericStyledArea;
  * end the composition and do nothing else.
  */
 public final class KeyDispatcher {
+    /** Keys that a plain text field keeps for its own editing. */
+    private static final Set<KeyChord> FIELD_KEYS = Set.of(
+            KeyChord.of("Ctrl+Z"),
+            KeyChord.of("Ctrl+Shift+Z"),
+            KeyChord.of("Ctrl+Y"),
+            KeyChord.of("Ctrl+A"),
+            KeyChord.of("Ctrl+C"),
+            KeyChord.of("Ctrl+V"),
+            KeyChord.of("Ctrl+X"));
+
     private final KeyBook book;
     private final Supplier<List<Action>> actions;
     private boolean composing;
@@ -31,7 +42,9 @@ public final class KeyDispatcher {
                 InputMethodEvent.INPUT_METHOD_TEXT_CHANGED,
                 event -> composing = !event.getComposed().isEmpty());
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (dispatch(event, textHasFocus(scene))) {
+            boolean field = scene.getFocusOwner() instanceof TextInputControl;
+            boolean kept = field && KeyChord.pressed(event).filter(FIELD_KEYS::contains).isPresent();
+            if (!kept && dispatch(event, textHasFocus(scene))) {
                 event.consume();
             }
         });
