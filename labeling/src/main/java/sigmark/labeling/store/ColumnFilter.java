@@ -23,7 +23,7 @@ final class ColumnFilter {
     private final RegionColumns regions;
     private final Map<Integer, String> people;
     private final Set<Layer> layers;
-    private final List<Term> terms = new ArrayList<>();
+    private final Term[] terms;
 
     /** One word: its test of pages where it speaks of pages, of regions where it speaks of regions. */
     private record Term(boolean negated, Scope scope, IntPredicate ofPage, IntPredicate ofRegion) {
@@ -38,12 +38,14 @@ final class ColumnFilter {
         this.regions = regions;
         this.people = people;
         this.layers = query.layers();
+        List<Term> compiled = new ArrayList<>();
         for (SliceTerm term : query.terms()) {
             Scope scope = term.field().scope();
             IntPredicate ofPage = scope == Scope.REGION ? slot -> false : pageTest(term);
             IntPredicate ofRegion = scope == Scope.PAGE ? slot -> false : regionTest(term);
-            terms.add(new Term(term.negated(), scope, ofPage, ofRegion));
+            compiled.add(new Term(term.negated(), scope, ofPage, ofRegion));
         }
+        this.terms = compiled.toArray(Term[]::new);
     }
 
     boolean takesPart(int region) {

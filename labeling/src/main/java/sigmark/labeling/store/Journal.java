@@ -1,5 +1,6 @@
 package sigmark.labeling.store;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -63,7 +64,7 @@ final class Journal {
 
     /** Says where pages' linked files lie now. Not undoable: the files are where they are. */
     Change relink(Handle handle, List<Page> pages, Stamp stamp) {
-        pages.forEach(page -> PageRows.update(handle, page));
+        PageRows.update(handle, pages);
         Deltas deltas = new Deltas(
                 pages.stream()
                         .map(page -> new Delta<>(Optional.of(page), Optional.of(page)))
@@ -104,8 +105,9 @@ final class Journal {
     }
 
     static long nextRevision(Handle handle) {
-        handle.execute("UPDATE project SET revision = revision + 1");
-        return revision(handle);
+        return handle.createQuery("UPDATE project SET revision = revision + 1 RETURNING revision")
+                .mapTo(Long.class)
+                .one();
     }
 
     private Optional<Change> step(Handle handle, long place, Change.Kind kind, Stamp stamp) {
@@ -141,6 +143,7 @@ final class Journal {
 
     /** Writes what changed; proposals turn with their page and are otherwise left alone. */
     private static void write(Handle handle, Deltas deltas) {
+        List<Page> changed = new ArrayList<>();
         for (Delta<Page> delta : deltas.pages()) {
             if (delta.after().isEmpty() || delta.before().isEmpty()) {
                 PageRows.setRemoved(handle, delta.latest().id(), delta.after().isEmpty());
@@ -152,8 +155,9 @@ final class Journal {
             if (turns != 0 && after.source().equals(before.source())) {
                 RegionRows.turnProposals(handle, before, turns);
             }
-            PageRows.update(handle, after);
+            changed.add(after);
         }
+        PageRows.update(handle, changed);
         for (Delta<FormulaRegion> delta : deltas.regions()) {
             if (delta.after().isEmpty()) {
                 RegionRows.delete(handle, delta.latest().id());

@@ -65,20 +65,27 @@ final class PageRows {
         }
     }
 
-    static void update(Handle handle, Page page) {
-        bind(
-                        handle.createUpdate(
-                                """
-                                UPDATE page SET position = :position, name = :name, path = :path, copied = :copied,
-                                    sha256 = :sha256, pdf_page = :pdfPage, dpi = :dpi, raw_width = :rawWidth,
-                                    raw_height = :rawHeight, exif_orientation = :exifOrientation,
-                                    quarter_turns = :quarterTurns, width = :width, height = :height,
-                                    perceptual_hash = :hash, split = :split, state = :state, tags = :tags,
-                                    remark = :remark
-                                WHERE id = :id
-                                """),
-                        page)
-                .execute();
+    static void update(Handle handle, List<Page> pages) {
+        var batch = handle.prepareBatch(
+                """
+                UPDATE page SET position = :position, name = :name, path = :path, copied = :copied,
+                    sha256 = :sha256, pdf_page = :pdfPage, dpi = :dpi, raw_width = :rawWidth,
+                    raw_height = :rawHeight, exif_orientation = :exifOrientation,
+                    quarter_turns = :quarterTurns, width = :width, height = :height,
+                    perceptual_hash = :hash, split = :split, state = :state, tags = :tags,
+                    remark = :remark
+                WHERE id = :id
+                """);
+        for (Page page : pages) {
+            bind(batch, page);
+            batch.add();
+            if (batch.size() == 1000) {
+                batch.execute();
+            }
+        }
+        if (batch.size() > 0) {
+            batch.execute();
+        }
     }
 
     static void setRemoved(Handle handle, String id, boolean removed) {

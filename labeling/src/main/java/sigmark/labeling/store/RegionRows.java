@@ -162,13 +162,14 @@ final class RegionRows {
         }
 
         static long person(Handle handle, String name) {
-            handle.createUpdate("INSERT INTO person (name) VALUES (:name) ON CONFLICT DO NOTHING")
-                    .bind("name", name)
-                    .execute();
             return handle.createQuery("SELECT key FROM person WHERE name = :name")
                     .bind("name", name)
                     .mapTo(Long.class)
-                    .one();
+                    .findOne()
+                    .orElseGet(() -> handle.createQuery("INSERT INTO person (name) VALUES (:name) RETURNING key")
+                            .bind("name", name)
+                            .mapTo(Long.class)
+                            .one());
         }
 
         long proposer(ProposalOrigin origin) {
