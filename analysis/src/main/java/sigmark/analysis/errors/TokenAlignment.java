@@ -6,13 +6,13 @@ import java.util.List;
 
 /**
  * Two token lists laid beside each other with the fewest insertions, deletions and replacements (Levenshtein). Of equally
- * short ways the one that keeps tokens of one sort together: a command is rather replaced by a command, a brace by a
- * brace.
+ * short ways the one that keeps tokens of one sort together: a sign is rather replaced by a sign, and a brace is moved
+ * rather than a sign.
  */
 public final class TokenAlignment {
     private static final int LONGEST = 4000;
 
-    /** One error costs this much; sorts that differ cost one more, which never outweighs an error. */
+    /** One error costs this much; what is less likely costs one more, which never outweighs an error. */
     private static final int ERROR = 10_000;
 
     private TokenAlignment() {}
@@ -61,12 +61,13 @@ public final class TokenAlignment {
         int[][] cost = new int[m + 1][n + 1];
         for (int i = m; i >= 0; i--) {
             for (int j = n; j >= 0; j--) {
-                if (i == m || j == n) {
-                    cost[i][j] = (m - i + n - j) * ERROR;
-                } else {
-                    int both = cost[i + 1][j + 1] + replacing(left.get(i), right.get(j));
-                    int one = Math.min(cost[i + 1][j], cost[i][j + 1]) + ERROR;
-                    cost[i][j] = Math.min(both, one);
+                if (i < m || j < n) {
+                    int down = i < m ? cost[i + 1][j] + leaving(left.get(i)) : Integer.MAX_VALUE;
+                    int across = j < n ? cost[i][j + 1] + leaving(right.get(j)) : Integer.MAX_VALUE;
+                    int both = i < m && j < n
+                            ? cost[i + 1][j + 1] + replacing(left.get(i), right.get(j))
+                            : Integer.MAX_VALUE;
+                    cost[i][j] = Math.min(both, Math.min(down, across));
                 }
             }
         }
@@ -76,7 +77,7 @@ public final class TokenAlignment {
         while (i < m && j < n) {
             if (cost[i][j] == cost[i + 1][j + 1] + replacing(left.get(i), right.get(j))) {
                 aligned.add(new AlignedToken(left.get(i++), right.get(j++)));
-            } else if (cost[i][j] == cost[i + 1][j] + ERROR) {
+            } else if (cost[i][j] == cost[i + 1][j] + leaving(left.get(i))) {
                 aligned.add(new AlignedToken(left.get(i++), ""));
             } else {
                 aligned.add(new AlignedToken("", right.get(j++)));
@@ -85,6 +86,10 @@ public final class TokenAlignment {
         left.subList(i, m).forEach(token -> aligned.add(new AlignedToken(token, "")));
         right.subList(j, n).forEach(token -> aligned.add(new AlignedToken("", token)));
         return Collections.unmodifiableList(aligned);
+    }
+
+    private static int leaving(String token) {
+        return ERROR + (TokenSort.of(token) == TokenSort.GROUP ? 0 : 1);
     }
 
     private static int replacing(String left, String right) {
