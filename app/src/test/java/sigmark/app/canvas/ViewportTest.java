@@ -36,11 +36,20 @@ class ViewportTest {
 
     @Test
     void aCenteredSmallBoxIsReadable() {
-        var box = new Box(1000, 1000, 1060, 1020);
+        var box = new Box(1000, 1000, 1060, 1030);
         Box screen = new Viewport(0.3, 0, 0).centeredOn(box, VIEW, 44).toScreen(box);
         assertThat(screen.height()).isCloseTo(44, within(1e-9));
         assertThat(screen.centerX()).isCloseTo(400, within(1e-9));
         assertThat(screen.centerY()).isCloseTo(300, within(1e-9));
+    }
+
+    @Test
+    void aReadableBoxIsCenteredWithoutZooming() {
+        Viewport before = new Viewport(1, 0, 0);
+        assertThat(before.centeredOn(new Box(1000, 1000, 1060, 1030), VIEW, 44).scale())
+                .isEqualTo(1);
+        assertThat(before.centeredOn(new Box(1000, 1000, 1060, 1500), VIEW, 44).scale())
+                .isLessThan(1);
     }
 
     @Test
