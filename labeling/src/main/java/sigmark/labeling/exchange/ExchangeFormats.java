@@ -12,7 +12,15 @@ import sigmark.labeling.exchange.file.FoundFiles;
 /** All exchange formats. A new one is a class of its own and a line here. */
 public final class ExchangeFormats {
     private static final List<ExchangeFormat> ALL =
-            List.of(new JsonLinesFormat(), new CocoFormat(), new YoloFormat(), new PpocrlabelFormat());
+            List.of(
+            new JsonLinesFormat(),
+            new LabelStudioFormat(),
+            new LabelmeFormat(),
+            new CocoFormat(),
+            new YoloFormat(),
+            new PpocrlabelFormat(),
+            new VocFormat(),
+            new CvatFormat());
 
     private ExchangeFormats() {}
 

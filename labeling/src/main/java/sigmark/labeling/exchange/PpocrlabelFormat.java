@@ -162,7 +162,7 @@ final class PpocrlabelFormat implements ExchangeFormat {
         return LabeledRegion.of(box, kind, text, where).marked(flags, tags);
     }
 
-    private static Box hull(JsonNode points, String where, ReadLabels result) {
+    static Box hull(JsonNode points, String where, ReadLabels result) {
         if (!points.isArray() || points.size() < 2) {
             throw new IllegalArgumentException("“points” are not two or more points");
         }

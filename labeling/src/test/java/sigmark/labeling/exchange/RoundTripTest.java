@@ -150,7 +150,7 @@ class RoundTripTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"jsonl", "coco"})
+    @ValueSource(strings = {"jsonl", "coco", "labelstudio"})
     void bringsEverythingBackInANewProject(String format) {
         try (ProjectStore from = labeled(1);
                 ProjectStore to = Samples.project(folder.resolve("to"))) {
@@ -166,7 +166,7 @@ class RoundTripTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"jsonl", "coco"})
+    @ValueSource(strings = {"jsonl", "coco", "labelstudio"})
     void findsEverythingThereAlreadyInTheSameProject(String format) {
         try (ProjectStore from = labeled(2)) {
             export(from, format, folder.resolve("out"), ExportOptions.DEFAULT);
@@ -183,7 +183,7 @@ class RoundTripTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"jsonl", "coco"})
+    @ValueSource(strings = {"jsonl", "coco", "labelstudio"})
     void keepsEveryTextAndBoxWhateverTheyAre(String format) {
         var random = new Random(3);
         try (ProjectStore from = Samples.projectWithPage(folder, "page.png");
@@ -276,6 +276,32 @@ class RoundTripTest {
         return store.regions().search(SliceQuery.ALL).stream()
                 .sorted(Comparator.comparingLong(
                         region -> Math.round(region.box().left() * 1e6)))
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"voc", "cvat"})
+    void xmlFormatsHoldBoxesKindsAndAllTextThatXmlCanHold(String format) {
+        try (ProjectStore from = labeled(7);
+                ProjectStore to = Samples.project(folder.resolve("to"))) {
+            Balance out = export(from, format, folder.resolve("out"), ExportOptions.DEFAULT);
+            assertThat(out.leftOut())
+                    .anySatisfy(each -> assertThat(each.reason().facts())
+                            .containsEntry("field", "latex")
+                            .containsEntry("count", "1"))
+                    .anySatisfy(each -> assertThat(each.reason().facts()).containsEntry("field", "flags"));
+            importAll(to, folder.resolve("out"));
+            assertThat(boxesAndTexts(to)).isEqualTo(boxesAndTexts(from));
+        }
+    }
+
+    /** Control characters are what XML cannot hold. */
+    private static List<String> boxesAndTexts(ProjectStore store) {
+        return sorted(store).stream()
+                .map(r -> r.box() + " " + r.kind() + " "
+                        + r.latex().filter(latex -> !latex.contains("\u0000")).map(l -> l.codePoints()
+                                .boxed()
+                                .toList()))
                 .toList();
     }
 
