@@ -93,9 +93,8 @@ final class CvatFormat implements ExchangeFormat {
                         () -> new ProblemException(Problem.of("exchange.not-a-formula", where, "category", label)));
         Box box = XmlBoxes.box(
                 node.attribute("xtl"), node.attribute("ytl"), node.attribute("xbr"), node.attribute("ybr"));
-        double rotation = node.attribute("rotation").isPresent()
-                ? XmlBoxes.number(node.attribute("rotation"), "rotation")
-                : 0;
+        double rotation =
+                node.attribute("rotation").isPresent() ? XmlBoxes.number(node.attribute("rotation"), "rotation") : 0;
         if (rotation != 0) {
             box = turned(box, Math.toRadians(rotation));
             result.note(where, Problem.of("exchange.slanted", where));
@@ -159,16 +158,18 @@ final class CvatFormat implements ExchangeFormat {
 
     private static String image(ExportSet set, Page page, List<FormulaRegion> regions, int id) {
         var xml = new StringBuilder("  <image id=\"%d\" name=\"%s\" subset=\"%s\" width=\"%d\" height=\"%d\">\n"
-                .formatted(
-                        id, XmlNode.escape(set.imageName(page)), page.split().word(), page.width(), page.height()));
+                .formatted(id, XmlNode.escape(set.imageName(page)), page.split().word(), page.width(), page.height()));
         for (FormulaRegion region : regions) {
             Box box = region.box();
-            xml.append("    <box label=\"%s\" source=\"manual\" occluded=\"0\" xtl=\"%s\" ytl=\"%s\" xbr=\"%s\" ybr=\"%s\" z_order=\"0\">\n"
-                    .formatted(region.kind().word(), box.left(), box.top(), box.right(), box.bottom()));
+            xml.append(
+                    "    <box label=\"%s\" source=\"manual\" occluded=\"0\" xtl=\"%s\" ytl=\"%s\" xbr=\"%s\" ybr=\"%s\" z_order=\"0\">\n"
+                            .formatted(region.kind().word(), box.left(), box.top(), box.right(), box.bottom()));
             XmlBoxes.latex(region).ifPresent(latex -> xml.append("      <attribute name=\"latex\">")
                     .append(XmlNode.escape(latex))
                     .append("</attribute>\n"));
-            xml.append("      <attribute name=\"writing\">").append(region.writing().word()).append("</attribute>\n");
+            xml.append("      <attribute name=\"writing\">")
+                    .append(region.writing().word())
+                    .append("</attribute>\n");
             xml.append("    </box>\n");
         }
         return xml.append("  </image>\n").toString();

@@ -11,8 +11,7 @@ import sigmark.labeling.exchange.file.FoundFiles;
 
 /** All exchange formats. A new one is a class of its own and a line here. */
 public final class ExchangeFormats {
-    private static final List<ExchangeFormat> ALL =
-            List.of(
+    private static final List<ExchangeFormat> ALL = List.of(
             new JsonLinesFormat(),
             new LabelStudioFormat(),
             new LabelmeFormat(),

@@ -53,7 +53,8 @@ final class LabelStudioFormat implements ExchangeFormat {
         var tasks = new LabelStudioTasks(file);
         try (JsonParser parser = JsonFields.JSON.createParser(file.toFile())) {
             if (parser.nextToken() != JsonToken.START_ARRAY) {
-                throw new ProblemException(Problem.of("exchange.syntax", file.toString(), "detail", "no list of tasks"));
+                throw new ProblemException(
+                        Problem.of("exchange.syntax", file.toString(), "detail", "no list of tasks"));
             }
             for (JsonToken token = parser.nextToken();
                     token != null && token != JsonToken.END_ARRAY;
@@ -125,7 +126,8 @@ final class LabelStudioFormat implements ExchangeFormat {
         meta.put("region", region.id());
         JsonFields.writeDetails(meta, region);
         region.latex().ifPresent(latex -> {
-            ObjectNode text = percent(result(results, page, region, "latex", "textarea").putObject("value"), page, box);
+            ObjectNode text =
+                    percent(result(results, page, region, "latex", "textarea").putObject("value"), page, box);
             text.putArray("text").add(latex);
         });
     }

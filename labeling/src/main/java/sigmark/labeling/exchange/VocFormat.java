@@ -101,8 +101,8 @@ final class VocFormat implements ExchangeFormat {
     private static LabeledRegion region(XmlNode object, String where) {
         String category = text(object, "name").orElse("").strip();
         FormulaKind kind = KindWords.of(category)
-                .orElseThrow(() ->
-                        new ProblemException(Problem.of("exchange.not-a-formula", where, "category", category)));
+                .orElseThrow(
+                        () -> new ProblemException(Problem.of("exchange.not-a-formula", where, "category", category)));
         XmlNode bounds = object.child("bndbox").orElseThrow(() -> new IllegalArgumentException("no <bndbox>"));
         Box box = XmlBoxes.box(text(bounds, "xmin"), text(bounds, "ymin"), text(bounds, "xmax"), text(bounds, "ymax"));
         return LabeledRegion.of(box, kind, text(object, "latex"), where);
@@ -149,8 +149,9 @@ final class VocFormat implements ExchangeFormat {
             xml.append("    <pose>Unspecified</pose><truncated>0</truncated><difficult>0</difficult>\n");
             xml.append("    <bndbox><xmin>%s</xmin><ymin>%s</ymin><xmax>%s</xmax><ymax>%s</ymax></bndbox>\n"
                     .formatted(box.left(), box.top(), box.right(), box.bottom()));
-            XmlBoxes.latex(region)
-                    .ifPresent(latex -> xml.append("    <latex>").append(XmlNode.escape(latex)).append("</latex>\n"));
+            XmlBoxes.latex(region).ifPresent(latex -> xml.append("    <latex>")
+                    .append(XmlNode.escape(latex))
+                    .append("</latex>\n"));
             xml.append("  </object>\n");
         }
         return xml.append("</annotation>\n").toString();

@@ -16,8 +16,8 @@ final class XmlBoxes {
     /** A number; an {@link IllegalArgumentException} says which is none. */
     static double number(Optional<String> text, String field) {
         try {
-            double value = Double.parseDouble(
-                    text.orElseThrow(() -> new IllegalArgumentException("no “%s”".formatted(field)))
+            double value =
+                    Double.parseDouble(text.orElseThrow(() -> new IllegalArgumentException("no “%s”".formatted(field)))
                             .strip());
             if (Double.isFinite(value)) {
                 return value;
@@ -50,8 +50,17 @@ final class XmlBoxes {
     }
 
     /** Says what a format that holds boxes, kinds and LaTeX loses. */
-    static void lost(Page page, List<FormulaRegion> regions, boolean holdsWriting, ExportBalance balance, ExchangeFormat format) {
-        balance.lost(page, "latex", count(regions, r -> r.latex().filter(l -> !XmlNode.holds(l)).isPresent()), format);
+    static void lost(
+            Page page,
+            List<FormulaRegion> regions,
+            boolean holdsWriting,
+            ExportBalance balance,
+            ExchangeFormat format) {
+        balance.lost(
+                page,
+                "latex",
+                count(regions, r -> r.latex().filter(l -> !XmlNode.holds(l)).isPresent()),
+                format);
         if (!holdsWriting) {
             balance.lost(page, "writing", count(regions, r -> r.writing() != Writing.PRINTED), format);
         }

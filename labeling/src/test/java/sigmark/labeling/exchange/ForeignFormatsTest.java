@@ -289,10 +289,11 @@ class ForeignFormatsTest {
 
     @Test
     void readsLabelmeShapesWithTheirDescription() {
-        Balance balance = read(Samples.write(
-                files,
-                "수학.json",
-                """
+        Balance balance = read(
+                Samples.write(
+                        files,
+                        "수학.json",
+                        """
                 {"version": "5.4.1", "flags": {}, "imagePath": "..\\\\source\\\\수학.png", "imageHeight": 300, "imageWidth": 200,
                  "shapes": [{"label": "formula", "points": [[60, 40], [10, 20]], "shape_type": "rectangle", "description": "a\\\\b"},
                             {"label": "table", "points": [[60, 40], [10, 20]], "shape_type": "rectangle"},
@@ -305,15 +306,20 @@ class ForeignFormatsTest {
                 .containsExactlyInAnyOrder(
                         org.assertj.core.groups.Tuple.tuple(new Box(10, 20, 60, 40), Layer.HUMAN),
                         org.assertj.core.groups.Tuple.tuple(new Box(1, 1, 9, 9), Layer.PROPOSAL));
-        assertThat(store.regions().search(SliceQuery.parse("kind:display")).get(0).latex()).contains("a\\b");
+        assertThat(store.regions()
+                        .search(SliceQuery.parse("kind:display"))
+                        .get(0)
+                        .latex())
+                .contains("a\\b");
     }
 
     @Test
     void readsLabelStudioPercentsTurnedAboutTheirCorner() {
-        Balance balance = read(Samples.write(
-                files,
-                "tasks.json",
-                """
+        Balance balance = read(
+                Samples.write(
+                        files,
+                        "tasks.json",
+                        """
                 [{"id": 7, "data": {"ocr": "/data/upload/3/0a1b2c3d-수학.png"}, "annotations": [
                    {"id": 1, "was_cancelled": true, "result": [{"id": "x", "value": {"x": 0, "y": 0, "width": 9, "height": 9}}]},
                    {"id": 2, "result": [
@@ -332,8 +338,11 @@ class ForeignFormatsTest {
 
     @Test
     void refusesVideosAndEntitiesInXml() {
-        Path video = Samples.write(files, "v.xml", "<?xml version=\"1.0\"?><annotations><track id=\"0\"/></annotations>");
-        assertThat(catchThrowableOfType(ProblemException.class, () -> read(video)).problem().code())
+        Path video =
+                Samples.write(files, "v.xml", "<?xml version=\"1.0\"?><annotations><track id=\"0\"/></annotations>");
+        assertThat(catchThrowableOfType(ProblemException.class, () -> read(video))
+                        .problem()
+                        .code())
                 .isEqualTo("exchange.video");
         Path bomb = Samples.write(
                 files,

@@ -299,9 +299,9 @@ class RoundTripTest {
     private static List<String> boxesAndTexts(ProjectStore store) {
         return sorted(store).stream()
                 .map(r -> r.box() + " " + r.kind() + " "
-                        + r.latex().filter(latex -> !latex.contains("\u0000")).map(l -> l.codePoints()
-                                .boxed()
-                                .toList()))
+                        + r.latex()
+                                .filter(latex -> !latex.contains("\u0000"))
+                                .map(l -> l.codePoints().boxed().toList()))
                 .toList();
     }
 

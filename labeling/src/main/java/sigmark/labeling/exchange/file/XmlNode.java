@@ -56,7 +56,8 @@ public final class XmlNode {
             return tree(file, factory.createXMLStreamReader(in));
         } catch (XMLStreamException e) {
             var at = e.getLocation();
-            throw syntax(at == null ? file.toString() : file + ":" + at.getLineNumber(), String.valueOf(e.getMessage()));
+            throw syntax(
+                    at == null ? file.toString() : file + ":" + at.getLineNumber(), String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
             if (e instanceof ProblemException problem) {
                 throw problem;
@@ -72,7 +73,8 @@ public final class XmlNode {
         while (reader.hasNext()) {
             int event = reader.next();
             if (event == XMLStreamConstants.START_ELEMENT) {
-                var node = new XmlNode(reader.getLocalName(), reader.getLocation().getLineNumber());
+                var node =
+                        new XmlNode(reader.getLocalName(), reader.getLocation().getLineNumber());
                 for (int i = 0; i < reader.getAttributeCount(); i++) {
                     node.attributes.put(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
                 }
@@ -95,8 +97,11 @@ public final class XmlNode {
     }
 
     private static ProblemException syntax(String where, String detail) {
-        return new ProblemException(
-                Problem.of("exchange.syntax", where, "detail", detail.replaceAll("\\s+", " ").strip()));
+        return new ProblemException(Problem.of(
+                "exchange.syntax",
+                where,
+                "detail",
+                detail.replaceAll("\\s+", " ").strip()));
     }
 
     public String name() {
