@@ -19,7 +19,7 @@ final class ThreePanes extends Region {
     private static final double STRIP = 28;
     private static final double GRIP = 7;
     private static final double CENTER_MIN = 480;
-    private static final double NARROW = 1190;
+    private static final double NARROW = 1230;
 
     private final Side left;
     private final Node center;
