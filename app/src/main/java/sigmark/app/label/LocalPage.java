@@ -36,12 +36,18 @@ record LocalPage(Page page, Map<String, FormulaRegion> regions) implements Truth
 
     /** The page as it will be; the same when the edit asks for what is. */
     LocalPage after(Edit edit, Stamp stamp) {
-        Draft draft = new Draft(this, stamp);
-        edit.applyTo(draft);
-        return with(draft.deltas());
+        return with(deltas(edit, stamp));
     }
 
-    private LocalPage with(Deltas deltas) {
+    /** What the edit would change; nothing when it asks for what is. */
+    Deltas deltas(Edit edit, Stamp stamp) {
+        Draft draft = new Draft(this, stamp);
+        edit.applyTo(draft);
+        return draft.deltas();
+    }
+
+    /** The page with these changes; a page that is removed is shown until another one is opened. */
+    LocalPage with(Deltas deltas) {
         if (deltas.isEmpty()) {
             return this;
         }

@@ -13,6 +13,7 @@ import sigmark.app.base.Notices;
 import sigmark.inference.work.Problem;
 import sigmark.inference.work.ProblemException;
 import sigmark.labeling.edit.Change;
+import sigmark.labeling.edit.Deltas;
 import sigmark.labeling.edit.Edit;
 import sigmark.labeling.edit.Stamp;
 import sigmark.labeling.edit.TypeLatex;
@@ -151,10 +152,10 @@ final class PageEditing {
         }
         LocalPage before = page.get().get();
         try {
-            LocalPage after = before.after(edit, stamp());
+            Deltas deltas = before.deltas(edit, stamp());
             version++;
-            page.set(Optional.of(after));
-            return !after.equals(before);
+            page.set(Optional.of(before.with(deltas)));
+            return !deltas.isEmpty();
         } catch (ProblemException refused) {
             notices.problem(refused.problem());
             return false;
