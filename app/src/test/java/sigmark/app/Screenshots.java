@@ -12,6 +12,7 @@ import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,7 +26,7 @@ import sigmark.app.main.TestWindow;
 
 /**
  * Pictures of every screen for the eye, written to {@code target/screenshots}. Not part of the build: run with
- * {@code -Dtest=Screenshots}.
+ * {@code -Dtest=Screenshots}, and {@code -Dscreens=ko-dark} for some of them only.
  */
 class Screenshots {
     private static final Path FOLDER = Path.of("target", "screenshots");
@@ -41,6 +42,9 @@ class Screenshots {
 
     @AfterEach
     void close() {
+        if (window == null) {
+            return;
+        }
         onWindow(() -> {
             stage.hide();
             window.close();
@@ -52,6 +56,7 @@ class Screenshots {
     @CsvSource({"ENGLISH,LIGHT,1440,900", "KOREAN,DARK,1280,800", "KOREAN,LIGHT,1280,800", "ENGLISH,DARK,1440,900"})
     void everyScreen(Language language, Tone tone, int width, int height) throws IOException {
         String suffix = "-" + language.code() + "-" + tone.name().toLowerCase(java.util.Locale.ROOT) + "-" + width;
+        Assumptions.assumeTrue(suffix.contains(System.getProperty("screens", "")), "not asked for");
         open(language, tone, width, height);
         picture("start" + suffix);
         act(window::showSettings);
@@ -68,7 +73,7 @@ class Screenshots {
         }
         for (String bench : new String[] {"label", "run", "analyze"}) {
             act(() -> window.showBench(bench));
-            WaitForAsyncUtils.sleep(1500, TimeUnit.MILLISECONDS);
+            WaitForAsyncUtils.sleep(4000, TimeUnit.MILLISECONDS);
             picture(bench + suffix);
         }
     }
@@ -125,7 +130,7 @@ class Screenshots {
 
     private static boolean waitFor(Callable<Boolean> condition) {
         try {
-            WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition);
+            WaitForAsyncUtils.waitFor(90, TimeUnit.SECONDS, condition);
             return true;
         } catch (java.util.concurrent.TimeoutException e) {
             return false;

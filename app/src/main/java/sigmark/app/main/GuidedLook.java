@@ -33,7 +33,7 @@ final class GuidedLook extends StackPane {
         this.desk = desk;
         this.shell = shell;
         setPickOnBounds(false);
-        setAlignment(Pos.BOTTOM_LEFT);
+        setAlignment(Pos.BOTTOM_CENTER);
         setPadding(new Insets(0, 0, 40, 72));
         setVisible(false);
         managedProperty().bind(visibleProperty());

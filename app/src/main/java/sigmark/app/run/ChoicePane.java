@@ -16,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import sigmark.app.base.Desk;
 import sigmark.app.base.control.ActionButton;
 import sigmark.app.base.control.Segments;
@@ -24,6 +25,9 @@ import sigmark.inference.model.DeviceWish;
 
 /** What to run next: pipeline, pages, device, and the two buttons that start it. */
 final class ChoicePane extends BorderPane {
+    /** The pane's width less its padding, the card's, the dot and a scroll bar. */
+    private static final double DETAIL_WIDTH = 212;
+
     private final Desk desk;
     private final RunViewModel model;
     private final VBox pipelines = new VBox(8);
@@ -103,10 +107,9 @@ final class ChoicePane extends BorderPane {
         dot.getStyleClass().add("choice-dot");
         Label name = new Label(title);
         name.getStyleClass().add("row-title");
-        Label detail = new Label(below);
-        detail.getStyleClass().add("text-muted");
-        detail.setWrapText(true);
-        detail.setMinHeight(Region.USE_PREF_SIZE);
+        Text detail = new Text(below);
+        detail.getStyleClass().add("choice-detail");
+        detail.setWrappingWidth(DETAIL_WIDTH);
         VBox words = new VBox(2, name, detail);
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);

@@ -159,9 +159,12 @@ public final class RunViewModel {
     private void show(List<PipelineChoice> found) {
         Optional<String> chosen = pipeline.get().map(PipelineChoice::name);
         pipelines.setAll(found);
-        pipeline.set(found.stream()
-                .filter(choice -> chosen.isEmpty() || choice.name().equals(chosen.get()))
-                .findFirst());
+        Optional<PipelineChoice> kept = found.stream()
+                .filter(choice -> chosen.filter(choice.name()::equals).isPresent())
+                .findFirst();
+        pipeline.set(kept.or(() -> found.stream()
+                .filter(choice -> choice.missing().isEmpty())
+                .findFirst()));
     }
 
     private void readFinished(Optional<Long> toShow) {

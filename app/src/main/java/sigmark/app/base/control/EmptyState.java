@@ -20,6 +20,7 @@ public final class EmptyState extends VBox {
         reason.textProperty().bind(why);
         reason.getStyleClass().add("text-muted");
         for (Label label : new Label[] {title, reason}) {
+            label.setAlignment(Pos.CENTER);
             label.setWrapText(true);
             label.setTextAlignment(TextAlignment.CENTER);
             label.setMaxWidth(420);
