@@ -93,7 +93,7 @@ public final class EditDistance {
         int score = pattern.length;
         long last = 1L << (pattern.length - 1);
         for (int symbol : text) {
-            long equal = positions.of(symbol, 0);
+            long equal = positions.at(positions.row(symbol), 0);
             long vertical = equal | minus;
             long horizontal = (((equal & plus) + plus) ^ plus) | equal;
             long up = minus | ~(horizontal | plus);
@@ -121,9 +121,10 @@ public final class EditDistance {
         long last = 1L << ((pattern.length - 1) % WORD);
         for (int symbol : text) {
             int carry = 1;
+            int row = positions.row(symbol);
             for (int block = 0; block < blocks; block++) {
                 long top = block == blocks - 1 ? last : Long.MIN_VALUE;
-                long equal = positions.of(symbol, block);
+                long equal = positions.at(row, block);
                 long vertical = equal | minus[block];
                 long equalIn = carry < 0 ? equal | 1 : equal;
                 long horizontal = (((equalIn & plus[block]) + plus[block]) ^ plus[block]) | equalIn;
@@ -171,9 +172,13 @@ public final class EditDistance {
             }
         }
 
-        long of(int symbol, int block) {
-            int row = rows[slot(symbol)];
-            return row == 0 ? 0 : bits[(row - 1) * blocks + block];
+        /** Where the symbol's row begins; negative when the pattern lacks it. */
+        int row(int symbol) {
+            return (rows[slot(symbol)] - 1) * blocks;
+        }
+
+        long at(int row, int block) {
+            return row < 0 ? 0 : bits[row + block];
         }
 
         private int slot(int symbol) {
