@@ -49,16 +49,14 @@ final class Compatibility {
     private final List<String> texts;
     private final TokenPairs pairs;
     private final List<LatexProblem> issues;
-    private final String[] written;
-    private final StringBuilder[] inserted;
+    private final Pieces pieces;
 
     private Compatibility(LatexSyntax syntax) {
         this.syntax = syntax;
         texts = syntax.texts();
         pairs = syntax.pairs();
         issues = new ArrayList<>(syntax.problems());
-        written = new String[texts.size()];
-        inserted = new StringBuilder[texts.size() + 1];
+        pieces = new Pieces(syntax);
     }
 
     static Prepared prepare(String latex) {
@@ -74,75 +72,18 @@ final class Compatibility {
         }
         Compatibility layer = new Compatibility(syntax);
         layer.rewrite();
-        return new Prepared(layer.text(), true, layer.issues);
+        return new Prepared(layer.pieces.text(), true, layer.issues);
     }
 
     private void rewrite() {
-        for (int i = 0; i < written.length; i++) {
-            if (written[i] == null) {
-                written[i] = syntax.inComment(i) ? "" : syntax.inWords(i) ? word(i) : mathematics(i);
+        for (int i = 0; i < texts.size(); i++) {
+            if (!pieces.decided(i)) {
+                pieces.put(i, syntax.inComment(i) ? "" : syntax.inWords(i) ? word(i) : mathematics(i));
             }
         }
-        insertMissing();
+        pieces.insertMissing(token -> DROPPED_WITH_ARGUMENT.contains(token)
+                || !Synonyms.plainTable(token).isEmpty());
         closeWhatIsOpen();
-    }
-
-    /** The pieces joined, with a blank where the text has one or a control word would swallow a letter. */
-    private String text() {
-        StringBuilder text = new StringBuilder(syntax.latex().length() * 2 + 16);
-        boolean rows = false;
-        boolean columns = false;
-        int depth = 0;
-        int end = 0;
-        for (int i = 0; i <= written.length; i++) {
-            if (inserted[i] != null) {
-                append(text, inserted[i].toString(), false);
-            }
-            if (i == written.length) {
-                break;
-            }
-            LatexToken token = syntax.tokens().get(i);
-            append(text, written[i], token.start() > end);
-            end = token.end();
-            depth += opens(i) ? 1 : 0;
-            depth -= closes(i) ? 1 : 0;
-            rows |= depth == 0 && written[i].equals("\\\\");
-            columns |= depth == 0 && written[i].equals("&");
-        }
-        if (rows || columns) {
-            String name = columns ? "aligned" : "gathered";
-            return "\\begin{" + name + "}" + text + "\\end{" + name + "}";
-        }
-        return text.toString();
-    }
-
-    private boolean opens(int i) {
-        return texts.get(i).equals("{")
-                || texts.get(i).startsWith("\\begin{")
-                || texts.get(i).equals("\\left");
-    }
-
-    private boolean closes(int i) {
-        return pairs.open(i) >= 0 && opens(pairs.open(i));
-    }
-
-    private static void append(StringBuilder text, String piece, boolean blank) {
-        if (piece.isEmpty()) {
-            return;
-        }
-        boolean swallows = text.length() > 1 && Character.isLetter(piece.charAt(0)) && endsWithWord(text);
-        if (blank || swallows) {
-            text.append(' ');
-        }
-        text.append(piece);
-    }
-
-    private static boolean endsWithWord(StringBuilder text) {
-        int i = text.length() - 1;
-        while (i >= 0 && text.charAt(i) < 128 && Character.isLetter(text.charAt(i))) {
-            i--;
-        }
-        return i >= 0 && i < text.length() - 1 && text.charAt(i) == '\\';
     }
 
     private String word(int i) {
@@ -213,16 +154,16 @@ final class Compatibility {
             return named(token);
         }
         if (DROPPED_WITH_ARGUMENT.contains(token)) {
-            erase(i + 1, i + 1 < texts.size() && texts.get(i + 1).equals("*") ? i + 2 : i + 1);
+            pieces.erase(i + 1, i + 1 < texts.size() && texts.get(i + 1).equals("*") ? i + 2 : i + 1);
             int from = i + 1 < texts.size() && texts.get(i + 1).equals("*") ? i + 2 : i + 1;
             if (from < texts.size() && texts.get(from).equals("{")) {
-                erase(from, syntax.end(from));
+                pieces.erase(from, syntax.end(from));
             }
             return "";
         }
         if (LENGTHS.contains(token)) {
             Lengths.Length length = Lengths.at(texts, i + 1);
-            erase(i + 1, length.end());
+            pieces.erase(i + 1, length.end());
             return token.equals("\\vskip") ? "" : "\\hspace{" + bounded(length, i) + "}";
         }
         if (LENGTH_ARGUMENTS.contains(token)) {
@@ -242,27 +183,27 @@ final class Compatibility {
         boolean group = i + 1 < texts.size() && texts.get(i + 1).equals("{");
         if (!Synonyms.plainTable(token).isEmpty() && group) {
             String name = Synonyms.plainTable(token);
-            written[i + 1] = "";
+            pieces.put(i + 1, "");
             if (pairs.closed(i + 1)) {
-                written[pairs.close(i + 1)] = "\\end{" + name + "}";
+                pieces.put(pairs.close(i + 1), "\\end{" + name + "}");
             } else {
-                insert(pairs.close(i + 1), "\\end{" + name + "}");
+                pieces.insert(pairs.close(i + 1), "\\end{" + name + "}");
             }
             return "\\begin{" + name + "}";
         }
         switch (token) {
             case "\\operatorname" -> {
                 boolean star = i + 1 < texts.size() && texts.get(i + 1).equals("*");
-                erase(i + 1, star ? i + 2 : i + 1);
+                pieces.erase(i + 1, star ? i + 2 : i + 1);
                 if (!star) {
                     return token;
                 }
-                insert(syntax.end(i), "}");
+                pieces.insert(syntax.end(i), "}");
                 return "\\mathop{\\mathrm";
             }
             case "\\cal", "\\scr" -> {
                 int end = groupEnd(i);
-                insert(end, "}");
+                pieces.insert(end, "}");
                 return token.equals("\\cal") ? "\\mathcal{" : "\\mathscr{";
             }
             case "\\buildrel" -> {
@@ -275,7 +216,7 @@ final class Compatibility {
                 }
                 boolean to =
                         open > i + 1 && open < i + 12 && open < texts.size() && "to".indexOf(texts.get(i + 1)) == 0;
-                erase(i + 1, to ? open : i + 1);
+                pieces.erase(i + 1, to ? open : i + 1);
                 return "\\text";
             }
             case "\\multicolumn", "\\hdotsfor" -> {
@@ -301,7 +242,7 @@ final class Compatibility {
         boolean delimited = i + 1 < texts.size() && LatexSyntax.isDelimiter(texts.get(i + 1));
         boolean invisible = delimited && texts.get(i + 1).equals(".");
         if (!delimited || invisible) {
-            erase(i + 1, invisible ? i + 2 : i + 1);
+            pieces.erase(i + 1, invisible ? i + 2 : i + 1);
             return "";
         }
         return Synonyms.of(token) + delimiter(i);
@@ -314,7 +255,7 @@ final class Compatibility {
             return ".";
         }
         String sign = texts.get(i + 1);
-        written[i + 1] = "";
+        pieces.put(i + 1, "");
         return switch (sign) {
             case "<", "\\lt" -> "\\langle ";
             case ">", "\\gt" -> "\\rangle ";
@@ -326,15 +267,15 @@ final class Compatibility {
 
     private String bareDelimiter(int i) {
         boolean invisible = i + 1 < texts.size() && texts.get(i + 1).equals(".");
-        erase(i + 1, invisible ? i + 2 : i + 1);
+        pieces.erase(i + 1, invisible ? i + 2 : i + 1);
         return "";
     }
 
     private String arrow(int i, String token) {
         int from = i + 1;
         int afterOption = syntax.afterOption(from);
-        erase(from, afterOption);
-        insert(syntax.end(i), "{" + Synonyms.arrow(token) + "}");
+        pieces.erase(from, afterOption);
+        pieces.insert(syntax.end(i), "{" + Synonyms.arrow(token) + "}");
         return "\\overset";
     }
 
@@ -346,7 +287,7 @@ final class Compatibility {
         if (over >= texts.size() || !texts.get(over).equals("\\over")) {
             return "";
         }
-        written[over] = "}";
+        pieces.put(over, "}");
         return "\\overset{";
     }
 
@@ -356,7 +297,7 @@ final class Compatibility {
                 .replace(" ", "");
         int next = i + 1;
         if (next < texts.size() && texts.get(next).equals("[") && pairs.close(next) == next + 2) {
-            erase(next, next + 3);
+            pieces.erase(next, next + 3);
             next += 3;
         }
         if (!LatexCommands.knownEnvironment(name) || Synonyms.transparent(name)) {
@@ -373,7 +314,7 @@ final class Compatibility {
         boolean spec = next < texts.size() && texts.get(next).equals("{") && pairs.closed(next);
         if (spec && takesSpec(name)) {
             columns = ColumnSpec.letters(texts.subList(next + 1, pairs.close(next)));
-            erase(next, pairs.after(next));
+            pieces.erase(next, pairs.after(next));
         }
         String known = Synonyms.environment(name);
         if (!known.equals("array")) {
@@ -434,7 +375,7 @@ final class Compatibility {
         for (int k = i - 1; k >= 0 && k > i - 8 && syntax.inWords(k); k--) {
             bold |= texts.get(k).equals("\\boldmath");
         }
-        written[end] = bold ? "}$" : "$";
+        pieces.put(end, bold ? "}$" : "$");
         return bold ? "$\\boldsymbol{" : "$";
     }
 
@@ -444,12 +385,12 @@ final class Compatibility {
                 && texts.get(next).equals("*")
                 && syntax.tokens().get(next).start()
                         == syntax.tokens().get(next - 1).end()) {
-            written[next++] = "";
+            pieces.put(next++, "");
         }
         if (next < texts.size() && texts.get(next).equals("[") && pairs.close(next) > 0) {
             Lengths.Length length = Lengths.at(texts, next + 1);
             if (length.end() == pairs.close(next) && length.end() > next + 1) {
-                erase(next, pairs.after(next));
+                pieces.erase(next, pairs.after(next));
             }
         }
     }
@@ -462,11 +403,11 @@ final class Compatibility {
                 boolean whole = pairs.close(k) >= 0 && length.end() == pairs.close(k) || length.end() > k + 1;
                 int until = Math.max(k + 1, pairs.close(k));
                 if (whole) {
-                    erase(k + 1, Math.min(until, texts.size()));
-                    insert(k + 1, bounded(length, i));
+                    pieces.erase(k + 1, Math.min(until, texts.size()));
+                    pieces.insert(k + 1, bounded(length, i));
                 } else if (!texts.get(i).equals("\\raisebox")) {
-                    erase(k + 1, Math.min(until, texts.size()));
-                    insert(k + 1, "0pt");
+                    pieces.erase(k + 1, Math.min(until, texts.size()));
+                    pieces.insert(k + 1, "0pt");
                 }
                 k = Math.max(k, until - 1);
             }
@@ -493,71 +434,18 @@ final class Compatibility {
             if (ends && depth == 0) {
                 return k;
             }
-            depth += opens(k) ? 1 : 0;
-            depth -= closes(k) ? 1 : 0;
+            depth += pieces.opens(k) ? 1 : 0;
+            depth -= pieces.closes(k) ? 1 : 0;
         }
         return texts.size();
-    }
-
-    private void insertMissing() {
-        for (int i = 0; i < texts.size(); i++) {
-            String token = texts.get(i);
-            boolean taken = LatexCommands.arguments(token) > 0 || token.equals("_") || token.equals("^");
-            if (!taken
-                    || syntax.inWords(i) && token.length() == 1
-                    || syntax.inComment(i)
-                    || DROPPED_WITH_ARGUMENT.contains(token)
-                    || !Synonyms.plainTable(token).isEmpty()) {
-                continue;
-            }
-            int needed = token.length() == 1 ? 1 : LatexCommands.arguments(token);
-            int next = i + 1;
-            next += next < texts.size() && texts.get(next).equals("*") && token.length() > 1 ? 1 : 0;
-            next = LatexCommands.takesOption(token) ? syntax.afterOption(next) : next;
-            for (int k = 0; k < needed; k++) {
-                int after = syntax.argumentEnd(next);
-                if (after < 0) {
-                    insert(next, "{}");
-                } else {
-                    next = after;
-                }
-            }
-        }
-        for (LatexProblem problem : syntax.problems()) {
-            if (problem.code().equals("latex.double-script")) {
-                insertAt(problem.start(), "{}");
-            }
-        }
-    }
-
-    private void insertAt(int start, String piece) {
-        for (int i = 0; i < texts.size(); i++) {
-            if (syntax.tokens().get(i).start() == start) {
-                insert(i, piece);
-            }
-        }
     }
 
     private void closeWhatIsOpen() {
         for (int i = texts.size() - 1; i >= 0; i--) {
             boolean brace = texts.get(i).equals("{");
-            if ((brace || texts.get(i).startsWith("\\begin{")) && !pairs.closed(i) && !"".equals(written[i])) {
-                insert(pairs.close(i), brace ? "}" : ending(i));
+            if ((brace || texts.get(i).startsWith("\\begin{")) && !pairs.closed(i) && !pieces.erased(i)) {
+                pieces.insert(pairs.close(i), brace ? "}" : ending(i));
             }
-        }
-    }
-
-    private void insert(int before, String piece) {
-        int at = Math.min(before, texts.size());
-        if (inserted[at] == null) {
-            inserted[at] = new StringBuilder();
-        }
-        inserted[at].append(piece);
-    }
-
-    private void erase(int from, int to) {
-        for (int k = from; k < to; k++) {
-            written[k] = "";
         }
     }
 
