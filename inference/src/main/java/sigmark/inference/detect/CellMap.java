@@ -23,7 +23,8 @@ record CellMap(float[] values, int rows, int columns, int cell) {
     private static final double AGREEING = 0.4;
 
     /** What one cell says: its box in cells, and how much it is to be believed. */
-    private record Voice(int kind, double left, double top, double right, double bottom, double x, double y, double score) {
+    private record Voice(
+            int kind, double left, double top, double right, double bottom, double x, double y, double score) {
         double area() {
             return (right - left) * (bottom - top);
         }

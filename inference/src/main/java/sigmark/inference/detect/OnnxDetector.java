@@ -100,7 +100,8 @@ public final class OnnxDetector implements Detector {
             Box box = rough.box().scale(1 / picture.scale(), 1 / picture.scale());
             box.clip(page.width(), page.height())
                     .map(inside -> tight(page, inside))
-                    .ifPresent(tight -> snapped.add(new Detection(tight, rough.kind(), rough.writing(), rough.score())));
+                    .ifPresent(
+                            tight -> snapped.add(new Detection(tight, rough.kind(), rough.writing(), rough.score())));
         }
         return CellMap.distinct(snapped, SAME);
     }
@@ -150,8 +151,8 @@ public final class OnnxDetector implements Detector {
         int width = up(right - left);
         int height = up(bottom - top);
         List<Detection> found = new ArrayList<>();
-        for (Detection d : run(picture.tile(left, top, width, height), width, height)
-                .formulas(settings.scoreFrom())) {
+        for (Detection d :
+                run(picture.tile(left, top, width, height), width, height).formulas(settings.scoreFrom())) {
             Box box = d.box().translate(left, top);
             boolean cut = left > 0 && box.left() < left + settings.cell()
                     || top > 0 && box.top() < top + settings.cell()

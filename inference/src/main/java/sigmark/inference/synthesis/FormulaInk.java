@@ -4,18 +4,13 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.GraphicsEnvironment;
-import java.awt.Insets;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferInt;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import javax.swing.JLabel;
-import org.scilab.forge.jlatexmath.ParseException;
-import org.scilab.forge.jlatexmath.TeXConstants;
-import org.scilab.forge.jlatexmath.TeXFormula;
-import org.scilab.forge.jlatexmath.TeXIcon;
+import sigmark.inference.latex.render.TypesetFormula;
 
 /**
  * The ink of one formula at one size, cut to its tight hull.
@@ -29,6 +24,7 @@ record FormulaInk(int width, int height, byte[] alpha, double bearing, int rise,
     /** Ink fainter than this, of 255, does not count towards a formula's box. */
     static final int FAINTEST = 40;
 
+    private static final long MOST_PIXELS = 40_000_000;
     private static final int CACHED = 4000;
     private static final Map<String, Optional<FormulaInk>> CACHE = new LinkedHashMap<>(64, 0.75f, true) {
         @Override
@@ -40,7 +36,7 @@ record FormulaInk(int width, int height, byte[] alpha, double bearing, int rise,
     /** Which font draws Hangul in formulas from now on; it must be known to AWT. */
     static void useForHangul(Font font) {
         GraphicsEnvironment.getLocalGraphicsEnvironment().registerFont(font);
-        TeXFormula.registerExternalFont(Character.UnicodeBlock.HANGUL_SYLLABLES, font.getFontName());
+        TypesetFormula.useForHangul(font.getFontName());
     }
 
     /** Ink of a formula in display or text style, its em {@code size} pixels; empty when it cannot be typeset. */
@@ -57,29 +53,21 @@ record FormulaInk(int width, int height, byte[] alpha, double bearing, int rise,
     }
 
     private static Optional<FormulaInk> render(String latex, boolean display, float size) {
-        try {
-            int style = display ? TeXConstants.STYLE_DISPLAY : TeXConstants.STYLE_TEXT;
-            TeXIcon icon = new TeXFormula(latex).createTeXIcon(style, size);
-            int margin = Math.round(size);
-            icon.setInsets(new Insets(margin, margin, margin, margin), true);
-            int width = icon.getIconWidth();
-            int height = icon.getIconHeight();
-            if ((long) width * height > 40_000_000L) {
-                return Optional.empty();
-            }
-            BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB);
-            Graphics2D graphics = image.createGraphics();
-            graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-            graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-            JLabel colour = new JLabel();
-            colour.setForeground(Color.BLACK);
-            icon.paintIcon(colour, graphics, 0, 0);
-            graphics.dispose();
-            int baseline = height - icon.getIconDepth();
-            return cut(image, margin, Math.min(baseline, height - 1), width - 2.0 * margin);
-        } catch (ParseException e) {
+        Optional<TypesetFormula> set = TypesetFormula.of(latex, size, display);
+        int margin = Math.round(size);
+        long width = set.map(TypesetFormula::width).orElse(0) + 2L * margin;
+        long height = set.map(TypesetFormula::height).orElse(0) + 2L * margin;
+        if (set.isEmpty() || width * height > MOST_PIXELS) {
             return Optional.empty();
         }
+        BufferedImage image = new BufferedImage((int) width, (int) height, BufferedImage.TYPE_INT_ARGB);
+        Graphics2D graphics = image.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        set.get().paint(graphics, Color.BLACK, margin, margin);
+        graphics.dispose();
+        int baseline = (int) height - margin - set.get().depth();
+        return cut(image, margin, baseline, set.get().width());
     }
 
     /** Cuts a picture with transparent ground down to its ink. */

@@ -27,8 +27,13 @@ class CellMapTest {
         say(1, new Box(5, 6, 25, 11));
         List<Detection> found = new CellMap(values, ROWS, COLUMNS, 4).formulas(0.3);
         assertThat(found).hasSize(2);
-        assertThat(found).extracting(Detection::kind).containsExactlyInAnyOrder(FormulaKind.INLINE, FormulaKind.DISPLAY);
-        Detection display = found.stream().filter(d -> d.kind() == FormulaKind.DISPLAY).findFirst().orElseThrow();
+        assertThat(found)
+                .extracting(Detection::kind)
+                .containsExactlyInAnyOrder(FormulaKind.INLINE, FormulaKind.DISPLAY);
+        Detection display = found.stream()
+                .filter(d -> d.kind() == FormulaKind.DISPLAY)
+                .findFirst()
+                .orElseThrow();
         assertThat(display.box().iou(new Box(20, 24, 100, 44))).isGreaterThan(0.99);
         assertThat(display.score()).isCloseTo(0.95, within(0.06));
     }

@@ -29,17 +29,17 @@ public final class DetectorEvaluation {
 
     /** @param typefaces of which only the held-out pairs are used */
     public DetectorEvaluation(Typefaces typefaces) {
-        pages = new PageGenerator(
-                typefaces.only(true, DetectorTraining.HELD_OUT), new FormulaGrammar(Coverage.all()));
+        pages = new PageGenerator(typefaces.only(true, DetectorTraining.HELD_OUT), new FormulaGrammar(Coverage.all()));
     }
 
-    /** Prints scores. Arguments: the folder of fonts, the folder of models, the model's name, how many pages. */
+    /** Writes scores. Arguments: the folder of fonts, the folder of models, the model's name, how many pages, a file. */
     public static void main(String[] arguments) throws IOException {
         ModelStore models = new ModelStore(List.of(Path.of(arguments[1])));
         try (Detector detector = OnnxDetector.of(models.open(arguments[2]), Device.CPU, 1)) {
             DetectorEvaluation evaluation = new DetectorEvaluation(Typefaces.under(Path.of(arguments[0])));
             int count = Integer.parseInt(arguments[3]);
-            var out = new java.io.PrintWriter(new java.io.FileWriter(arguments[4], java.nio.charset.StandardCharsets.UTF_8));
+            var out = new java.io.PrintWriter(
+                    new java.io.FileWriter(arguments[4], java.nio.charset.StandardCharsets.UTF_8));
             try (out) {
                 evaluation.scores(detector, count, false).forEach(score -> out.println("clean " + score));
                 evaluation.scores(detector, count, true).forEach(score -> out.println("photo " + score));
@@ -56,7 +56,8 @@ public final class DetectorEvaluation {
         for (int i = 0; i < count; i++) {
             long seed = FIRST_SEED + i;
             InkPage print = pages.page(seed);
-            InkPage page = photos ? new PhotoModel(0.6 + 0.6 * new Random(seed).nextDouble()).photograph(print, seed) : print;
+            InkPage page =
+                    photos ? new PhotoModel(0.6 + 0.6 * new Random(seed).nextDouble()).photograph(print, seed) : print;
             List<Detection> found = detector.detect(page.image());
             for (int k = 0; k < OVERLAPS.length; k++) {
                 scores.set(k, scores.get(k).plus(page.formulas(), found));

@@ -79,11 +79,12 @@ public final class DetectorNetwork {
         String inside = net.line("torch.to(torch.gt(heat, 0.5), 6)");
         String outside = net.line("torch.to(torch.eq(heat, 0.0), 6)");
         String total = net.line("torch.clamp(torch.sum(weight), 1.0, 1000000.0)");
-        String count = net.line("torch.clamp(torch.sum(%s), 1.0, 1000000.0)".formatted(inside));
-        String hit = net.line("torch.mul(torch.mul(torch.log(%s), torch.pow(torch.rsub(%s, 1), 2)), torch.mul(%s, weight))"
-                .formatted(p, p, inside));
-        String miss = net.line("torch.mul(torch.mul(torch.log(torch.rsub(%s, 1)), torch.pow(%s, 2)), %s)"
-                .formatted(p, p, outside));
+        String count = net.line("torch.clamp(torch.sum(%s), 100.0, 1000000.0)".formatted(inside));
+        String hit =
+                net.line("torch.mul(torch.mul(torch.log(%s), torch.pow(torch.rsub(%s, 1), 2)), torch.mul(%s, weight))"
+                        .formatted(p, p, inside));
+        String miss = net.line(
+                "torch.mul(torch.mul(torch.log(torch.rsub(%s, 1)), torch.pow(%s, 2)), %s)".formatted(p, p, outside));
         String found = net.line("torch.div(torch.sum(%s), %s)".formatted(hit, total));
         String invented = net.line("torch.div(torch.sum(%s), %s)".formatted(miss, count));
         String heatLoss = net.line("torch.neg(torch.add(%s, %s))".formatted(found, invented));

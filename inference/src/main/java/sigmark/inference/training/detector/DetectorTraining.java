@@ -39,6 +39,15 @@ public final class DetectorTraining {
         this.plan = new TrainingPlan(steps, 1.5e-3, 30, 0.4, 0.01, 5, 1, 1);
     }
 
+    /** Trains and logs. Arguments: the folder of fonts, the folder for checkpoints, how many steps. */
+    public static void main(String[] arguments) throws IOException {
+        Path folder = Files.createDirectories(Path.of(arguments[1]));
+        Typefaces typefaces = Typefaces.under(Path.of(arguments[0]));
+        System.Logger log = System.getLogger(DetectorTraining.class.getName());
+        new DetectorTraining(folder, typefaces, Long.parseLong(arguments[2]))
+                .run(report -> log.log(System.Logger.Level.INFO, line(report)), Progress.SILENT);
+    }
+
     /** Trains to the end of the plan, or until the progress says stop. */
     public Checkpoint run(Consumer<TrainingReport> report, Progress progress) throws IOException {
         TorchScriptModule module = DetectorNetwork.module();

@@ -103,7 +103,9 @@ class DetectorNetworkTest {
                 PixelImage page = pages.page(2, em).image();
                 List<Detection> found = detector.detect(page);
                 assertThat(found).isSortedAccordingTo((a, b) -> Double.compare(b.score(), a.score()));
-                assertThat(found).allMatch(d -> d.box().clip(page.width(), page.height()).equals(java.util.Optional.of(d.box())));
+                assertThat(found)
+                        .allMatch(
+                                d -> d.box().clip(page.width(), page.height()).equals(java.util.Optional.of(d.box())));
             }
         }
     }
@@ -113,7 +115,8 @@ class DetectorNetworkTest {
         ModelFiles files = store("not a network".getBytes(java.nio.charset.StandardCharsets.UTF_8), 0.3);
         assertThatThrownBy(() -> OnnxDetector.of(files, Device.CPU, 1))
                 .isInstanceOfSatisfying(
-                        ProblemException.class, e -> assertThat(e.problem().code()).isEqualTo("model.unusable"));
+                        ProblemException.class,
+                        e -> assertThat(e.problem().code()).isEqualTo("model.unusable"));
     }
 
     @Test
