@@ -51,7 +51,7 @@ record CellMap(float[] values, int rows, int columns, int cell) {
             List<Voice> agreeing = new ArrayList<>();
             List<Voice> rest = new ArrayList<>();
             for (Voice voice : open) {
-                boolean same = voice == best || voice.iou(best) >= AGREEING;
+                boolean same = voice.equals(best) || voice.iou(best) >= AGREEING;
                 if (same) {
                     agreeing.add(voice);
                 } else if (!best.covers(voice.x(), voice.y())) {
