@@ -7,10 +7,10 @@ import java.util.Optional;
 
 /**
  * Looks for the most probable answers, a few at a time, each following {@link AnswerGrammar} and ending before a limit.
- * Answers are ranked by their log probability over a power of their length, so that long ones stand a chance.
+ * Answers are ranked by their log probability over a power of their length (1: the mean of their pieces), so that long ones stand a chance.
  */
 final class BeamSearch {
-    private static final double LENGTH_POWER = 0.7;
+    private static final double LENGTH_POWER = 1;
 
     private final Vocabulary vocabulary;
     private final int beams;
