@@ -77,7 +77,7 @@ final class CocoReader {
     /** Images and categories of a results file stand in the annotation file that it was made from. */
     private void readImagesBeside() throws IOException {
         List<Path> candidates =
-                FoundFiles.in(List.of(file.toAbsolutePath().getParent()), false).files();
+                FoundFiles.in(List.of(FileNames.folderOf(file)), false).files();
         for (Path other : candidates) {
             boolean fits = !Files.isSameFile(other, file)
                     && String.valueOf(other.getFileName()).endsWith(".json")
@@ -149,7 +149,7 @@ final class CocoReader {
     private void image(String where, JsonNode row) {
         String id = id(row, "id");
         String name = id(row, "file_name");
-        Path folder = file.toAbsolutePath().getParent();
+        Path folder = FileNames.folderOf(file);
         var page = new LabeledPage(
                 name,
                 FileNames.find(folder, name).or(() -> FileNames.find(folder, "images/" + name)),

@@ -51,7 +51,7 @@ final class CvatFormat implements ExchangeFormat {
         if (!root.all("track").isEmpty()) {
             throw new ProblemException(Problem.of("exchange.video", file.toString()));
         }
-        Path folder = file.toAbsolutePath().getParent();
+        Path folder = FileNames.folderOf(file);
         for (XmlNode image : root.all("image")) {
             String where = TextRows.where(file, image.line());
             try {

@@ -66,7 +66,7 @@ final class JsonLinesFormat implements ExchangeFormat {
     @Override
     public ReadLabels read(Path file, Progress progress) throws IOException {
         var result = new ReadLabels();
-        Path folder = file.toAbsolutePath().getParent();
+        Path folder = FileNames.folderOf(file);
         TextRows.each(file, result, (where, line) -> {
             try {
                 JsonNode row = JsonFields.parse(line);

@@ -27,7 +27,7 @@ final class LabelStudioTasks {
     private final ReadLabels result = new ReadLabels();
 
     LabelStudioTasks(Path file) {
-        this.folder = file.toAbsolutePath().getParent();
+        this.folder = FileNames.folderOf(file);
     }
 
     ReadLabels result() {

@@ -71,7 +71,7 @@ final class LabelmeFormat implements ExchangeFormat {
             }
             String image = JsonFields.text(root, "imagePath")
                     .orElseThrow(() -> new IllegalArgumentException("no “imagePath”"));
-            Path folder = file.toAbsolutePath().getParent();
+            Path folder = FileNames.folderOf(file);
             result.add(new LabeledPage(
                     image,
                     FileNames.find(folder, image).or(() -> FileNames.find(folder, FileNames.base(image))),

@@ -87,7 +87,7 @@ public final class PageImporter {
             if (isNamed || PageFormat.ofName(String.valueOf(file.getFileName())).isPresent() || holdsPage(file)) {
                 pages.add(file);
             } else {
-                others.computeIfAbsent(file.toAbsolutePath().getParent(), folder -> new ArrayList<>())
+                others.computeIfAbsent(FileNames.folderOf(file), folder -> new ArrayList<>())
                         .add(file);
             }
         }

@@ -55,7 +55,7 @@ final class PpocrlabelFormat implements ExchangeFormat {
     @Override
     public ReadLabels read(Path file, Progress progress) throws IOException {
         var result = new ReadLabels();
-        Path folder = file.toAbsolutePath().getParent();
+        Path folder = FileNames.folderOf(file);
         boolean machine = String.valueOf(file.getFileName()).endsWith(".cach");
         Optional<Set<String>> checked = checked(folder.resolve("fileState.txt"));
         TextRows.each(file, result, (where, line) -> {

@@ -89,7 +89,7 @@ final class VocFormat implements ExchangeFormat {
 
     /** {@code path} in the file is absolute and of another machine; the image is looked for by name round about. */
     private static Optional<Path> image(Path file, String folder, String name) {
-        Path here = file.toAbsolutePath().getParent();
+        Path here = FileNames.folderOf(file);
         Optional<Path> found = FileNames.find(here, name);
         Optional<Path> above = Optional.ofNullable(here.getParent());
         for (String place : List.of("images", "JPEGImages", folder)) {

@@ -59,7 +59,7 @@ final class YoloReader {
                     Problem.of("exchange.syntax", yaml.toString(), "detail", String.valueOf(e.getMessage())), e);
         }
         readNames(root.path("names"));
-        Path folder = yaml.toAbsolutePath().getParent();
+        Path folder = FileNames.folderOf(yaml);
         Map<Path, Split> images = new LinkedHashMap<>();
         for (String split : List.of("train", "val", "test")) {
             for (String place : places(root.path(split))) {

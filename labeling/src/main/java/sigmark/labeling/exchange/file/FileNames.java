@@ -21,6 +21,13 @@ public final class FileNames {
         return Normalizer.normalize(name, Normalizer.Form.NFC);
     }
 
+    /** The folder that a file lies in. */
+    public static Path folderOf(Path file) {
+        Path absolute = file.toAbsolutePath();
+        Path parent = absolute.getParent();
+        return parent == null ? absolute : parent;
+    }
+
     /** The last part of a path written with {@code /} or {@code \}, in NFC. */
     public static String base(String path) {
         return nfc(path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1));
