@@ -108,7 +108,9 @@ final class CommandSearch extends Overlay {
         for (Action action : actions.get()) {
             String name = desk.texts().text(action.textKey());
             boolean itself = action.id().equals("app.search");
-            if (!itself && action.enabled().get() && name.toLowerCase(Locale.ROOT).contains(wanted)) {
+            if (!itself
+                    && action.enabled().get()
+                    && name.toLowerCase(Locale.ROOT).contains(wanted)) {
                 found.add(new Found(
                         action.icon().orElse("fth-chevron-right"), name, "", Optional.of(action), action::perform));
             }

@@ -162,9 +162,8 @@ public final class RunViewModel {
         Optional<PipelineChoice> kept = found.stream()
                 .filter(choice -> chosen.filter(choice.name()::equals).isPresent())
                 .findFirst();
-        pipeline.set(kept.or(() -> found.stream()
-                .filter(choice -> choice.missing().isEmpty())
-                .findFirst()));
+        pipeline.set(kept.or(() ->
+                found.stream().filter(choice -> choice.missing().isEmpty()).findFirst()));
     }
 
     private void readFinished(Optional<Long> toShow) {

@@ -43,7 +43,8 @@ public final class KeyDispatcher {
                 event -> composing = !event.getComposed().isEmpty());
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             boolean field = scene.getFocusOwner() instanceof TextInputControl;
-            boolean kept = field && KeyChord.pressed(event).filter(FIELD_KEYS::contains).isPresent();
+            boolean kept = field
+                    && KeyChord.pressed(event).filter(FIELD_KEYS::contains).isPresent();
             if (!kept && dispatch(event, textHasFocus(scene))) {
                 event.consume();
             }
