@@ -51,6 +51,7 @@ final class AnalyzeViewModel implements AutoCloseable {
     private boolean active;
     private long wanted = -1;
     private long asked;
+    private long sliced;
 
     AnalyzeViewModel(ProjectStore store, Jobs jobs) {
         this.store = store;
@@ -232,10 +233,11 @@ final class AnalyzeViewModel implements AutoCloseable {
     private void show(Evaluation fresh) {
         evaluation.set(Optional.of(fresh));
         recompute();
+        long mine = ++sliced;
         evaluating.execute(() -> {
             Map<String, EvaluationFigures> all = EvaluationJson.slices(fresh);
             jobs.onWindow(() -> {
-                if (evaluation.get().filter(same -> same == fresh).isPresent()) {
+                if (mine == sliced) {
                     slices.set(all);
                 }
             });

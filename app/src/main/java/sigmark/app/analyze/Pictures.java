@@ -141,9 +141,7 @@ final class Pictures extends HBox {
         time.getStyleClass().add("row-title");
         rows.getChildren().add(time);
         double total = evaluation.times().page().p50().orElse(0);
-        for (Step step : Step.values()) {
-            rows.getChildren().add(stepRow(step, evaluation.times().steps().get(step), total));
-        }
+        evaluation.times().steps().forEach((step, figures) -> rows.getChildren().add(stepRow(step, figures, total)));
         return picture("outcomes", "outcomes.hint", rows);
     }
 
