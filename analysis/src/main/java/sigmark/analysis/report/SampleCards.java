@@ -6,6 +6,8 @@ import sigmark.analysis.errors.AlignedToken;
 import sigmark.analysis.errors.TokenAlignment;
 import sigmark.analysis.evaluation.EvaluationSample;
 import sigmark.inference.latex.CanonicalForm;
+import sigmark.inference.latex.render.FormulaRenderer;
+import sigmark.inference.latex.render.RenderStyle;
 import sigmark.inference.work.Progress;
 import sigmark.labeling.store.ProjectStore;
 
@@ -61,6 +63,9 @@ final class SampleCards {
         latex.ifPresentOrElse(
                 text -> html.open("code").text(text).close("code"), () -> html.text(texts.text("card.none")));
         html.raw("</p>\n");
+        latex.flatMap(text -> FormulaRenderer.render(text, RenderStyle.BLACK_20).image())
+                .ifPresent(
+                        drawn -> html.raw("<img alt=\"\" src=\"" + SamplePictures.data(drawn.on(0xFFFFFF)) + "\">\n"));
     }
 
     /** Canonical tokens: missing ones struck out, extra ones underlined. */
