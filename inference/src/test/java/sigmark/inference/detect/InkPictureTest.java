@@ -28,13 +28,14 @@ class InkPictureTest {
     @Test
     void blackIsInkAndWhiteIsPaper() {
         InkPicture picture = InkPicture.of(new GreyImage(2, 1, new byte[] {0, (byte) 255}), 1);
-        assertThat(picture.ink()).containsExactly(1, 0);
+        assertThat(picture.ink()).containsExactly(new float[] {1, 0}, within(1e-5f));
     }
 
     @Test
     void tilesGoOnWithTheEdge() {
         InkPicture picture = InkPicture.of(new GreyImage(2, 1, new byte[] {0, (byte) 255}), 1);
-        assertThat(picture.tile(0, 0, 4, 2)).containsExactly(1, 0, 0, 0, 1, 0, 0, 0);
+        assertThat(picture.tile(0, 0, 4, 2))
+                .containsExactly(new float[] {1, 0, 0, 0, 1, 0, 0, 0}, within(1e-5f));
     }
 
     @ParameterizedTest
