@@ -227,6 +227,7 @@ final class SampleTable extends TableView<EvaluationSample> {
         DiffCell() {
             flow.setAlignment(Pos.CENTER_LEFT);
             flow.setPrefWrapLength(4000);
+            flow.setMinWidth(USE_PREF_SIZE);
         }
 
         @Override

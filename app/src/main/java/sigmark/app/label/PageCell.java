@@ -36,6 +36,7 @@ final class PageCell extends ListCell<PageSummary> {
         this.texts = texts;
         this.thumbnails = thumbnails;
         getStyleClass().add("page-cell");
+        setPrefWidth(0);
         picture.setFitWidth(PICTURE_WIDTH);
         picture.setFitHeight(PICTURE_HEIGHT);
         picture.setPreserveRatio(true);
