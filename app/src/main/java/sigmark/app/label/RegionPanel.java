@@ -26,7 +26,7 @@ import sigmark.app.latex.CropAndRendering;
 import sigmark.app.latex.CropPicture;
 import sigmark.app.latex.FormulaPictures;
 import sigmark.app.latex.LatexEditor;
-import sigmark.app.latex.MatrixHelper;
+import sigmark.app.latex.MatrixPopup;
 import sigmark.app.latex.SymbolBook;
 import sigmark.app.latex.SymbolPalette;
 import sigmark.inference.latex.LatexProblem;
@@ -42,7 +42,7 @@ final class RegionPanel extends VBox {
     private final CropAndRendering crop;
     private final LatexEditor editor;
     private final SymbolPalette palette;
-    private final MatrixHelper matrix;
+    private final MatrixPopup matrix;
     private final Segments<FormulaKind> kind;
     private final AlternativeList alternatives;
     private final RegionDetails details;
@@ -60,7 +60,7 @@ final class RegionPanel extends VBox {
         editor = new LatexEditor(desk, symbols, pictures);
         editor.setId("latex");
         palette = new SymbolPalette(desk, symbols, pictures, editor::insert, this::leaveHelper);
-        matrix = new MatrixHelper(desk, editor::insert, this::leaveHelper);
+        matrix = new MatrixPopup(desk, editor::insert, this::leaveHelper);
         kind = new Segments<>(
                 List.of(FormulaKind.INLINE, FormulaKind.DISPLAY), FormulaKind.INLINE, choice -> desk.texts()
                         .live("kind." + choice.word()));

@@ -34,8 +34,7 @@ class InkPictureTest {
     @Test
     void tilesGoOnWithTheEdge() {
         InkPicture picture = InkPicture.of(new GreyImage(2, 1, new byte[] {0, (byte) 255}), 1);
-        assertThat(picture.tile(0, 0, 4, 2))
-                .containsExactly(new float[] {1, 0, 0, 0, 1, 0, 0, 0}, within(1e-5f));
+        assertThat(picture.tile(0, 0, 4, 2)).containsExactly(new float[] {1, 0, 0, 0, 1, 0, 0, 0}, within(1e-5f));
     }
 
     @ParameterizedTest

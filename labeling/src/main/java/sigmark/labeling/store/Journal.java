@@ -71,7 +71,8 @@ final class Journal {
                         .toList(),
                 List.of());
         long revision = nextRevision(handle);
-        long id = insert(handle, Change.Kind.RELINKED, "relink", Optional.empty(), "", deltas, stamp, revision);
+        long id =
+                insert(handle, new Line(Change.Kind.RELINKED, "relink"), Optional.empty(), "", deltas, stamp, revision);
         return new Change(revision, id, Change.Kind.RELINKED, "relink", deltas, deltas.pageIds());
     }
 
@@ -125,7 +126,7 @@ final class Journal {
         write(handle, deltas);
         setHeight(handle, kind == Change.Kind.UNDO ? place - 1 : place);
         long revision = nextRevision(handle);
-        long id = insert(handle, kind, step.edit(), Optional.empty(), "", deltas, stamp, revision);
+        long id = insert(handle, new Line(kind, step.edit()), Optional.empty(), "", deltas, stamp, revision);
         handle.createUpdate("UPDATE history SET step = :step WHERE id = :id")
                 .bind("step", step.id())
                 .bind("id", id)
@@ -208,7 +209,7 @@ final class Journal {
                 .bind("place", place)
                 .execute();
         setHeight(handle, place);
-        return insert(handle, kind, edit, Optional.of(place), json, deltas, stamp, revision);
+        return insert(handle, new Line(kind, edit), Optional.of(place), json, deltas, stamp, revision);
     }
 
     private static void setHeight(Handle handle, long height) {
@@ -217,15 +218,11 @@ final class Journal {
                 .execute();
     }
 
+    /** What a line of the history says happened. */
+    private record Line(Change.Kind kind, String edit) {}
+
     private static long insert(
-            Handle handle,
-            Change.Kind kind,
-            String edit,
-            Optional<Long> place,
-            String json,
-            Deltas deltas,
-            Stamp stamp,
-            long revision) {
+            Handle handle, Line line, Optional<Long> place, String json, Deltas deltas, Stamp stamp, long revision) {
         return handle.createQuery(
                         """
                         INSERT INTO history (kind, edit, stack_place, person, first_at, at, active_millis,
@@ -234,8 +231,8 @@ final class Journal {
                             :page, :region, :deltas)
                         RETURNING id
                         """)
-                .bind("kind", Words.word(kind))
-                .bind("edit", edit)
+                .bind("kind", Words.word(line.kind()))
+                .bind("edit", line.edit())
                 .bind("place", place)
                 .bind("person", RegionRows.Keys.person(handle, stamp.author().person()))
                 .bind("at", stamp.at().toEpochMilli())

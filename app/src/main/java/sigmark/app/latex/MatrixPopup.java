@@ -15,7 +15,7 @@ import sigmark.app.base.Desk;
 import sigmark.app.base.control.Segments;
 
 /** Rows, columns and brackets of a matrix; Enter inserts it with a stop in each cell, Escape leaves. */
-public final class MatrixHelper extends VBox {
+public final class MatrixPopup extends VBox {
     private static final List<String> ENVIRONMENTS = List.of("pmatrix", "bmatrix", "vmatrix", "cases", "aligned");
     private static final int MOST = 12;
 
@@ -23,7 +23,7 @@ public final class MatrixHelper extends VBox {
     private final Spinner<Integer> columns = new Spinner<>(1, MOST, 2);
     private final Segments<String> environment;
 
-    public MatrixHelper(Desk desk, Consumer<Snippet> onPicked, Runnable onLeft) {
+    public MatrixPopup(Desk desk, Consumer<Snippet> onPicked, Runnable onLeft) {
         super(8);
         getStyleClass().add("matrix-helper");
         environment =
