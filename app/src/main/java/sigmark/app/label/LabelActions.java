@@ -92,15 +92,11 @@ final class LabelActions {
                 () -> !view.selectedProperty().get().isEmpty(), view.selectedProperty());
         BooleanBinding tab = Bindings.and(hasPage, Bindings.and(screen.inLoop(), screen.tabIsFree()));
         BooleanBinding loopRegion = Bindings.and(hasRegion, screen.inLoop());
-
         nextBox = add(of("label.next-box", () -> view.nextBox(1))
                 .withKeys("Tab")
                 .evenInText()
                 .when(tab));
-        add(of("label.previous-box", () -> view.nextBox(-1))
-                .withKeys("Shift+Tab")
-                .evenInText()
-                .when(tab));
+        addPreviousBox(view, tab);
         accept = add(of("label.accept", regions::acceptAndNext)
                 .withKeys("Enter")
                 .evenInText()
@@ -113,13 +109,8 @@ final class LabelActions {
                 .withIcon("fth-upload")
                 .withKeys("Ctrl+Shift+Enter")
                 .when(hasPage));
-        BooleanBinding closed = Bindings.createBooleanBinding(
-                () -> view.page()
-                        .filter(page -> page.state() != LabelState.UNTOUCHED && page.state() != LabelState.LABELED)
-                        .isPresent(),
-                view.localPageProperty());
         reopenPage = add(
-                of("label.reopen-page", pages::reopen).withIcon("fth-edit-2").when(closed));
+                of("label.reopen-page", pages::reopen).withIcon("fth-edit-2").when(closed(view)));
         returnPage = add(of("label.return-page", pages::giveBack)
                 .withIcon("fth-corner-up-left")
                 .when(hasPage));
@@ -131,25 +122,14 @@ final class LabelActions {
                 .withIcon("fth-chevron-left")
                 .withKeys("PageUp")
                 .evenInText());
-        for (int i = 1; i <= 5; i++) {
-            int number = i;
-            add(of("label.alternative-" + i, () -> regions.takeAlternative(number))
-                    .withKeys("Alt+" + i)
-                    .when(hasRegion));
-        }
-        add(of("label.next-doubtful", view::nextDoubtful).withKeys("F7").when(hasPage));
+        addAlternatives(view, regions, hasPage, hasRegion);
         illegible = add(flag("label.illegible", "fth-eye-off", regions, RegionFlag.ILLEGIBLE, "Alt+X", "X")
                 .when(hasSelection));
         cutOff = add(flag("label.cut-off", "fth-scissors", regions, RegionFlag.CUT_OFF, "Alt+C", "C")
                 .when(hasSelection));
         notAFormula = add(flag("label.not-a-formula", "fth-slash", regions, RegionFlag.NOT_A_FORMULA, "Alt+N", "N")
                 .when(hasSelection));
-        add(of("label.inline", () -> regions.setKind(FormulaKind.INLINE))
-                .withKeys("Alt+I", "I")
-                .when(hasSelection));
-        add(of("label.display", () -> regions.setKind(FormulaKind.DISPLAY))
-                .withKeys("Alt+B", "D")
-                .when(hasSelection));
+        addKinds(regions, hasSelection);
         addTools(screen, regions, hasSelection);
         delete = add(onPage("label.delete", regions::delete)
                 .withIcon("fth-trash-2")
@@ -163,6 +143,42 @@ final class LabelActions {
         palette = addLatex(screen);
         addWindow(screen);
         addPageWork(pages, screen, hasPage);
+    }
+
+    private void addPreviousBox(LabelViewModel view, BooleanBinding tab) {
+        add(of("label.previous-box", () -> view.nextBox(-1))
+                .withKeys("Shift+Tab")
+                .evenInText()
+                .when(tab));
+    }
+
+    private void addAlternatives(
+            LabelViewModel view, RegionCommands regions, BooleanBinding hasPage, BooleanBinding hasRegion) {
+        for (int i = 1; i <= 5; i++) {
+            int number = i;
+            add(of("label.alternative-" + i, () -> regions.takeAlternative(number))
+                    .withKeys("Alt+" + i)
+                    .when(hasRegion));
+        }
+        add(of("label.next-doubtful", view::nextDoubtful).withKeys("F7").when(hasPage));
+    }
+
+    private void addKinds(RegionCommands regions, BooleanBinding hasSelection) {
+        add(of("label.inline", () -> regions.setKind(FormulaKind.INLINE))
+                .withKeys("Alt+I", "I")
+                .when(hasSelection));
+        add(of("label.display", () -> regions.setKind(FormulaKind.DISPLAY))
+                .withKeys("Alt+B", "D")
+                .when(hasSelection));
+    }
+
+    /** The page was handed in or judged: it can be opened again. */
+    private static BooleanBinding closed(LabelViewModel view) {
+        return Bindings.createBooleanBinding(
+                () -> view.page()
+                        .filter(page -> page.state() != LabelState.UNTOUCHED && page.state() != LabelState.LABELED)
+                        .isPresent(),
+                view.localPageProperty());
     }
 
     private void addTools(Screen screen, RegionCommands regions, BooleanBinding hasSelection) {
