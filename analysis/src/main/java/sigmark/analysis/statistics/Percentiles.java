@@ -52,6 +52,19 @@ public final class Percentiles {
         return OptionalInt.of(low);
     }
 
+    /**
+     * How many of the slowest values MLPerf's early stopping lets pass: the largest d with
+     * P(Bin(n, 1 − q) ≤ d + 1) ≤ 1 − confidence. Absent when there are too few values.
+     */
+    public static OptionalInt mlperfDiscard(int n, int perMille, double confidence) {
+        BinomialDistribution above = BinomialDistribution.of(n, 1 - perMille / 1000.0);
+        int discard = -1;
+        while (discard + 2 < n && above.cumulativeProbability(discard + 2) <= 1 - confidence) {
+            discard++;
+        }
+        return discard < 0 ? OptionalInt.empty() : OptionalInt.of(discard);
+    }
+
     /** The fewest values that have such a bound: smallest n with qⁿ ≤ 1 − confidence; 299 for p99 at 95 %. */
     public static int samplesForBound(int perMille, double confidence) {
         if (perMille < 1 || perMille > 999 || !(confidence > 0 && confidence < 1)) {

@@ -45,6 +45,7 @@ final class CommandList {
                 new Evaluate(),
                 new WriteReport(),
                 new Recognize(),
+                new Statistics(),
                 new Models(),
                 new SampleTour(),
                 new Doctor())) {
