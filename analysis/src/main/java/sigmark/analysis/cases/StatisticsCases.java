@@ -22,6 +22,7 @@ public final class StatisticsCases {
         methods.putAll(PairCases.methods());
         methods.putAll(AcceptanceCases.methods());
         methods.putAll(LoadCases.methods());
+        methods.putAll(QueueCases.methods());
     }
 
     /** The names that are known. */
