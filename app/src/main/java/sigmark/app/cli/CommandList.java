@@ -29,10 +29,22 @@ final class CommandList {
             mixinStandardHelpOptions = true)
     static final class Score {}
 
+    /** Groups {@code bench store}, {@code bench metrics}, {@code bench pipeline}. */
+    @CommandLine.Command(
+            name = "bench",
+            description = "Measures how fast Sigmark is on this machine.",
+            synopsisSubcommandLabel = "COMMAND",
+            mixinStandardHelpOptions = true)
+    static final class Bench {}
+
     static CommandLine build() {
         var root = new CommandLine(new Root());
         root.addSubcommand(
                 new CommandLine(new Score()).addSubcommand(new ScoreLatex()).addSubcommand(new ScoreBoxes()));
+        root.addSubcommand(new CommandLine(new Bench())
+                .addSubcommand(new BenchStore())
+                .addSubcommand(new BenchMetrics())
+                .addSubcommand(new BenchPipeline()));
         for (Object command : List.of(
                 new NewProject(),
                 new Import(),

@@ -59,7 +59,12 @@ final class RunText {
                 .put("finished", run.finished());
         document.set("steps", EvaluationJson.steps(times));
         EvaluationJson.throughput(document, times);
-        RunEnvironment machine = run.environment();
+        environment(document, run.environment());
+        return document;
+    }
+
+    /** The machine and versions, as field {@code environment}. */
+    static void environment(ObjectNode document, RunEnvironment machine) {
         document.putObject("environment")
                 .put("device", machine.device())
                 .put("deviceReason", machine.deviceReason())
@@ -71,6 +76,5 @@ final class RunText {
                 .put("java", machine.java())
                 .put("engine", machine.engine())
                 .put("sigmark", machine.sigmark());
-        return document;
     }
 }

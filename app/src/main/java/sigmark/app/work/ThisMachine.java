@@ -7,13 +7,14 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import sigmark.inference.run.RunEnvironment;
 
-/** What this machine is, as runs record it. */
-final class ThisMachine {
+/** What this machine is, as runs and measurements record it. */
+public final class ThisMachine {
     private static final Path PROCESSORS = Path.of("/proc/cpuinfo");
 
     private ThisMachine() {}
 
-    static RunEnvironment environment(String device, String deviceReason, int threads) {
+    /** What a run on a device records; {@code threads} are the pipeline's workers. */
+    public static RunEnvironment environment(String device, String deviceReason, int threads) {
         return new RunEnvironment(
                 device,
                 deviceReason,
