@@ -45,6 +45,20 @@ final class GlyphNames {
             "\\mathit",
             "\\mathrm",
             "\\boldsymbol");
+    private static final List<String> SIZES = List.of("\\big", "\\Big", "\\bigg", "\\Bigg");
+    private static final List<String> CAPITALS = List.of(
+            "\\Gamma",
+            "\\Delta",
+            "\\Theta",
+            "\\Lambda",
+            "\\Xi",
+            "\\Pi",
+            "\\Sigma",
+            "\\Upsilon",
+            "\\Phi",
+            "\\Psi",
+            "\\Omega",
+            "\\nabla");
     private static final int HEIGHTS = 24;
 
     private final Map<String, String> names = new HashMap<>();
@@ -69,6 +83,11 @@ final class GlyphNames {
                 drawn.apply("\\left" + delimiter + bar + "\\right.").forEach(key -> names.putIfAbsent(key, delimiter));
             }
         }
+        for (String delimiter : DELIMITERS) {
+            for (String size : SIZES) {
+                drawn.apply(size + delimiter).forEach(key -> names.putIfAbsent(key, delimiter));
+            }
+        }
         IntStream.range(0, HEIGHTS)
                 .mapToObj(height -> "\\sqrt{\\rule{0pt}{" + (4 + 3 * height) + "pt}}")
                 .forEach(root -> drawn.apply(root).forEach(key -> names.putIfAbsent(key, "\\sqrt")));
@@ -78,6 +97,9 @@ final class GlyphNames {
                 .collect(Collectors.toList());
         commands.add(0, "\\prime");
         commands.forEach(command -> learn(command, drawn.apply(command)));
+        for (String alphabet : LETTERS) {
+            CAPITALS.forEach(capital -> learn(capital, drawn.apply(alphabet + "{" + capital + "}")));
+        }
         List.of(
                         "\\hat",
                         "\\tilde",

@@ -1,0 +1,38 @@
+package sigmark.analysis.recognition.cdm;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import sigmark.inference.latex.LatexProblem;
+
+/** The spellings that CDM evens out before it lays a formula out, since they would move ink. */
+final class CdmText {
+    private static final Pattern NAMED = Pattern.compile(
+            "\\\\operatorname\\s*\\*?\\s*\\{\\s*(l\\s*i\\s*m|m\\s*a\\s*x|m\\s*i\\s*n|s\\s*u\\s*p|i\\s*n\\s*f)\\s*\\}");
+    private static final Pattern COMMENT = Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*)%[^\n]*\n?");
+    private static final String UNKNOWN = "latex.unknown-command";
+
+    private CdmText() {}
+
+    static String evened(String latex) {
+        String text = COMMENT.matcher(latex)
+                .replaceAll("$1")
+                .replace('\uff0c', ',')
+                .replace('\uff1a', ':')
+                .replace('\uff1b', ';');
+        text = text.replace("\\begin{cases}", "\\left\\{\\begin{array}{ll}")
+                .replace("\\end{cases}", "\\end{array}\\right.");
+        return NAMED.matcher(text).replaceAll(name -> "\\\\" + name.group(1).replaceAll("\\s", "") + " ");
+    }
+
+    /** Without the commands that these problems call unknown: TeX goes on without them. */
+    static String withoutUnknown(String latex, List<LatexProblem> problems) {
+        StringBuilder text = new StringBuilder(latex);
+        problems.stream()
+                .filter(problem -> problem.code().equals(UNKNOWN))
+                .sorted(Comparator.comparingInt(LatexProblem::start).reversed())
+                .filter(problem -> problem.end() <= latex.length())
+                .forEach(problem -> text.replace(problem.start(), problem.end(), " "));
+        return text.toString();
+    }
+}
