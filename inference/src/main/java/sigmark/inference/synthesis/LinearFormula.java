@@ -55,7 +55,8 @@ final class LinearFormula {
         while (token.find()) {
             String text = token.group();
             boolean script = text.charAt(0) == '_' || text.charAt(0) == '^';
-            String shown = script ? (token.group(1) != null ? token.group(1) : token.group(2)) : shown(text);
+            String lifted = token.group(1) != null ? token.group(1) : token.group(2);
+            String shown = lifted == null ? shown(text) : lifted;
             if (shown.isEmpty()) {
                 return Optional.empty();
             }
