@@ -114,8 +114,8 @@ final class OverviewPane extends VBox {
     }
 
     private String title(StoredRun run) {
-        return desk.texts()
-                .text("analyze.run.title", "number", run.id(), "pipeline", run.pipeline(), "query", run.query());
+        String key = run.query().isBlank() ? "analyze.run.title.all" : "analyze.run.title";
+        return desk.texts().text(key, "number", run.id(), "pipeline", run.pipeline(), "query", run.query());
     }
 
     private Node tableHead() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -139,6 +140,7 @@ final class Pictures extends HBox {
         }
         Label time = new Label(words().text("analyze.picture.time"));
         time.getStyleClass().add("row-title");
+        VBox.setMargin(time, new Insets(8, 0, 2, 0));
         rows.getChildren().add(time);
         double total = evaluation.times().page().p50().orElse(0);
         evaluation.times().steps().forEach((step, figures) -> rows.getChildren().add(stepRow(step, figures, total)));

@@ -2,6 +2,7 @@ package sigmark.app.analyze;
 
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -72,7 +73,16 @@ final class SampleTable extends TableView<EvaluationSample> {
     }
 
     private void placeholder() {
-        Label nothing = desk.texts().on(new Label(), "analyze.table.nothing");
+        Label nothing = new Label();
+        nothing.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> desk.texts()
+                                .text(
+                                        view.figuresProperty().get().isPresent()
+                                                ? "analyze.table.nothing"
+                                                : "analyze.table.computing"),
+                        view.figuresProperty(),
+                        desk.texts().wordsProperty()));
         nothing.getStyleClass().add("text-muted");
         setPlaceholder(nothing);
     }

@@ -113,14 +113,23 @@ final class BoxPainter {
         graphics.strokeRect(left, top, screen.width() + 2 * out, screen.height() + 2 * out);
     }
 
+    /** A tick at the upper right corner; on small boxes a dot, so that it never hides what it confirms. */
     private static void paintCheck(GraphicsContext graphics, Box screen, Color color) {
-        double x = screen.right() + OFF;
-        double y = screen.top() - OFF;
+        double r = Math.max(2.5, Math.min(6.5, Math.min(screen.width(), screen.height()) * 0.22));
+        double x = screen.right() + OFF + r / 2;
+        double y = screen.top() - OFF - r / 2;
         graphics.setFill(color);
-        graphics.fillOval(x - 6.5, y - 6.5, 13, 13);
+        graphics.fillOval(x - r, y - r, 2 * r, 2 * r);
+        if (r < 4.5) {
+            return;
+        }
+        double unit = r / 6.5;
         graphics.setStroke(Color.WHITE);
-        graphics.setLineWidth(1.6);
-        graphics.strokePolyline(new double[] {x - 3, x - 0.8, x + 3.2}, new double[] {y + 0.2, y + 2.6, y - 2.4}, 3);
+        graphics.setLineWidth(1.6 * unit);
+        graphics.strokePolyline(
+                new double[] {x - 3 * unit, x - 0.8 * unit, x + 3.2 * unit},
+                new double[] {y + 0.2 * unit, y + 2.6 * unit, y - 2.4 * unit},
+                3);
     }
 
     private static void paintHandles(GraphicsContext graphics, Box screen, Color color) {

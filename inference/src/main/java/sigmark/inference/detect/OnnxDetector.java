@@ -9,7 +9,6 @@ import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import sigmark.inference.model.Device;
 import sigmark.inference.model.ModelCard;
 import sigmark.inference.model.ModelFiles;
@@ -99,17 +98,11 @@ public final class OnnxDetector implements Detector {
         for (Detection rough : CellMap.distinct(found, SAME)) {
             Box box = rough.box().scale(1 / picture.scale(), 1 / picture.scale());
             box.clip(page.width(), page.height())
-                    .map(inside -> tight(page, inside))
+                    .map(inside -> InkSnap.tight(page, inside))
                     .ifPresent(
                             tight -> snapped.add(new Detection(tight, rough.kind(), rough.writing(), rough.score())));
         }
         return CellMap.distinct(snapped, SAME);
-    }
-
-    /** The snapped box, unless snapping went astray, as it does where ink touches other ink. */
-    private static Box tight(PixelImage page, Box box) {
-        Optional<Box> snapped = InkSnap.snap(page, box);
-        return snapped.filter(s -> s.iou(box) >= 0.5).orElse(box);
     }
 
     private double scale(GreyImage page) {

@@ -11,6 +11,9 @@ public final class InkSnap {
     /** Connected ink of fewer pixels is a speck, unless the box holds nothing else. */
     private static final int SPECK = 3;
 
+    /** A hull may reach out of a found box by this share of its shorter side. */
+    private static final double REACH = 0.35;
+
     private InkSnap() {}
 
     /**
@@ -32,6 +35,18 @@ public final class InkSnap {
         double top = Math.floor(window.top());
         InkMap ink = InkMap.of(part.grey());
         return hull(ink, inside.get().translate(-left, -top)).map(box -> box.translate(left, top));
+    }
+
+    /**
+     * A box that a model found, drawn tight, or as it was where snapping goes astray: where there is no ink, and where
+     * ink touches other ink and the hull reaches far out. Giving up paper is always right; around a single letter a rough
+     * box can hold more paper than letter.
+     */
+    public static Box tight(PixelImage page, Box found) {
+        Box around = found.grow(REACH * Math.min(found.width(), found.height()));
+        return snap(page, found)
+                .filter(hull -> hull.iou(found) >= 0.5 || around.union(hull).equals(around))
+                .orElse(found);
     }
 
     private static Optional<Box> hull(InkMap ink, Box rough) {

@@ -43,6 +43,26 @@ class InkSnapTest {
     }
 
     @Test
+    void givesUpThePaperAroundASmallSign() {
+        var page = PixelImage.of(page(Color.WHITE, Color.BLACK));
+        assertThat(InkSnap.tight(page, new Box(66, 44, 138, 148))).isEqualTo(SIGN);
+    }
+
+    @Test
+    void keepsAFoundBoxWhereTheInkReachesFarOut() {
+        BufferedImage joined = page(Color.WHITE, Color.BLACK);
+        var graphics = joined.createGraphics();
+        graphics.setColor(Color.BLACK);
+        graphics.fillRect(100, 117, 200, 3);
+        graphics.fillRect(100, 20, 4, 100);
+        graphics.dispose();
+        Box found = new Box(98, 68, 172, 122);
+        assertThat(InkSnap.tight(PixelImage.of(joined), found)).isEqualTo(found);
+        assertThat(InkSnap.tight(PixelImage.of(joined), new Box(300, 200, 320, 220)))
+                .isEqualTo(new Box(300, 200, 320, 220));
+    }
+
+    @Test
     void findsInkOnDarkAndOnYellowedPaper() {
         assertThat(InkSnap.snap(PixelImage.of(page(Color.BLACK, Color.WHITE)), SIGN.grow(6)))
                 .contains(SIGN);
