@@ -13,6 +13,9 @@ public final class MachineCheck {
     private static final int OLDEST_JAVA = 17;
     private static final long LEAST_DISK = 2L << 30;
     private static final long LEAST_MEMORY = 2L << 30;
+    /** Described by the jar with PyTorch's native libraries, which the program's own package leaves out. */
+    private static final String PYTORCH = "native/lib/pytorch.properties";
+
     private static final String GTK = "libgtk-3.so.0";
 
     private final Map<String, String> environment;
@@ -46,6 +49,7 @@ public final class MachineCheck {
         findings.add(disk(dataFolder));
         findings.add(display());
         findings.add(gtk());
+        findings.add(training(MachineCheck.class.getClassLoader()));
         return findings;
     }
 
@@ -126,6 +130,17 @@ public final class MachineCheck {
                 Standing.MISSING_BUT_OPTIONAL,
                 GTK + " not found",
                 "The window needs GTK 3: apt-get install libgtk-3-0");
+    }
+
+    /** @param libraries where PyTorch is looked for; nothing of it is loaded */
+    static Finding training(ClassLoader libraries) {
+        return libraries.getResource(PYTORCH) != null
+                ? good("training", "PyTorch is installed")
+                : new Finding(
+                        "training",
+                        Standing.MISSING_BUT_OPTIONAL,
+                        "PyTorch is not installed",
+                        "Only training needs it: install the package sigmark-training beside sigmark.");
     }
 
     private static List<Path> libraryFolders() {
