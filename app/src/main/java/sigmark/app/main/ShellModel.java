@@ -46,6 +46,7 @@ final class ShellModel {
     private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper nameWanted = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper lookWanted = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Optional<Message>> waiting = new ReadOnlyObjectWrapper<>(Optional.empty());
     private Optional<Runnable> afterName = Optional.empty();
     private Screen beforeSettings = Screen.START;
     private boolean warned;
@@ -55,6 +56,7 @@ final class ShellModel {
         this.door = door;
         this.makers = List.copyOf(makers);
         this.clock = clock;
+        desk.settings().property().subscribe(preferences -> goOn());
     }
 
     Desk desk() {
@@ -86,6 +88,11 @@ final class ShellModel {
     /** True when the person's name is needed before going on. */
     ReadOnlyBooleanProperty nameWantedProperty() {
         return nameWanted.getReadOnlyProperty();
+    }
+
+    /** What happens as soon as the person's name is known; empty when nothing waits for it. */
+    ReadOnlyObjectProperty<Optional<Message>> waitingProperty() {
+        return waiting.getReadOnlyProperty();
     }
 
     /** True while a workbench is shown. */
@@ -148,15 +155,26 @@ final class ShellModel {
             return;
         }
         desk.settings().change(preferences -> preferences.withPerson(name));
-        nameWanted.set(false);
-        Optional<Runnable> next = afterName;
-        afterName = Optional.empty();
-        next.ifPresent(Runnable::run);
     }
 
-    private void withName(Runnable action) {
+    /** Does what waited for the name, wherever the name was given. */
+    private void goOn() {
+        if (afterName.isEmpty() || desk.settings().get().person().isBlank()) {
+            return;
+        }
+        Runnable next = afterName.get();
+        afterName = Optional.empty();
+        waiting.set(Optional.empty());
+        nameWanted.set(false);
+        next.run();
+    }
+
+    /** Does something at once, or as soon as the name is given; the start page asks for it and says what waits. */
+    private void withName(Message then, Runnable action) {
         if (desk.settings().get().person().isBlank()) {
             afterName = Optional.of(action);
+            waiting.set(Optional.of(then));
+            screen.set(Screen.START);
             nameWanted.set(false);
             nameWanted.set(true);
         } else {
@@ -165,21 +183,24 @@ final class ShellModel {
     }
 
     void open(Path folderOrFile) {
-        open(folderOrFile, LastPlace.NOWHERE);
+        Path name = folderOrFile.toAbsolutePath().normalize().getFileName();
+        open(folderOrFile, String.valueOf(name == null ? folderOrFile : name), LastPlace.NOWHERE);
     }
 
     /** Opens a project of the recent list where the person stopped. */
     void resume(RecentProject recent) {
-        open(Path.of(recent.folder()), recent.place());
+        open(Path.of(recent.folder()), recent.name(), recent.place());
     }
 
-    private void open(Path folderOrFile, LastPlace at) {
+    private void open(Path folderOrFile, String name, LastPlace at) {
         Optional<OpenProject> same = project.get().filter(open -> isOf(open, folderOrFile));
         if (same.isPresent() && !same.get().workspace().store().readOnly()) {
             screen.set(Screen.WORK);
             return;
         }
-        withName(() -> enter(person -> door.open(folderOrFile, person), at, List.of()));
+        withName(
+                Message.of("start.name.then.open", "name", name),
+                () -> enter(person -> door.open(folderOrFile, person), at, List.of()));
     }
 
     private static boolean isOf(OpenProject open, Path folderOrFile) {
@@ -188,16 +209,18 @@ final class ShellModel {
     }
 
     void create(Path folder, String name) {
-        withName(() -> enter(person -> door.create(folder, name, person), LastPlace.NOWHERE, List.of()));
+        createFrom(folder, name, List.of());
     }
 
     /** Makes a project for files that were dropped, and brings them in. */
     void createFrom(Path folder, String name, List<Path> files) {
-        withName(() -> enter(person -> door.create(folder, name, person), LastPlace.NOWHERE, files));
+        withName(
+                Message.of("start.name.then.create", "name", name),
+                () -> enter(person -> door.create(folder, name, person), LastPlace.NOWHERE, files));
     }
 
     void openSample() {
-        withName(this::enterSample);
+        withName(Message.of("start.name.then.sample"), this::enterSample);
     }
 
     /** Making the sample's copy takes a while the first time, so it is a job that everybody sees. */

@@ -2,6 +2,7 @@ package sigmark.app.main;
 
 import java.nio.file.Path;
 import java.util.List;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
@@ -13,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import sigmark.app.base.Desk;
+import sigmark.app.base.control.Icons;
 
 /** The two small forms of the start page, inline: the person's name, asked once, and a new project. */
 final class StartForms {
@@ -41,6 +43,20 @@ final class StartForms {
         Label why = desk.texts().on(new Label(), "start.name.why");
         why.getStyleClass().add("text-muted");
         why.setWrapText(true);
+        Label then = new Label();
+        then.setId("person-then");
+        then.setGraphic(Icons.of("fth-info", 13));
+        then.setWrapText(true);
+        then.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> shell.waitingProperty()
+                                .get()
+                                .map(desk.texts()::text)
+                                .orElse(""),
+                        shell.waitingProperty(),
+                        desk.texts().wordsProperty()));
+        then.visibleProperty().bind(then.textProperty().isNotEmpty());
+        then.managedProperty().bind(then.visibleProperty());
         desk.texts().prompt(person, "start.name.prompt");
         person.setId("person-field");
         HBox.setHgrow(person, Priority.ALWAYS);
@@ -50,7 +66,7 @@ final class StartForms {
         keep.disableProperty().bind(person.textProperty().map(String::isBlank));
         person.setOnAction(event -> shell.nameGiven(person.getText()));
         HBox line = new HBox(8, person, keep);
-        VBox card = new VBox(4, title, why, line);
+        VBox card = new VBox(4, title, why, line, then);
         VBox.setMargin(line, new javafx.geometry.Insets(4, 0, 0, 0));
         card.getStyleClass().add("card");
         card.visibleProperty().bind(desk.settings().property().map(preferences -> preferences

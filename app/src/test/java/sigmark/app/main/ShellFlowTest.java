@@ -92,6 +92,31 @@ class ShellFlowTest extends ApplicationTest {
     }
 
     @Test
+    void aProjectThatWaitsForTheNameIsNamedOnThatPage() {
+        Path project = window.home().resolve("Exams 2026");
+        sigmark.labeling.store.ProjectStore.create(project, "Exams 2026", new sigmark.labeling.edit.Author("Lee"))
+                .close();
+        assertThat(lookup("#person-then").query().isVisible()).isFalse();
+
+        interact(() -> window.open(project));
+        assertThat(window.isOpen()).isFalse();
+        assertThat(lookup("#person-then").queryLabeled().getText()).isEqualTo("Then this project opens: Exams 2026");
+        clickOn("#language-button");
+        assertThat(lookup("#person-then").queryLabeled().getText()).isEqualTo("확인한 다음 이 프로젝트를 연다: Exams 2026");
+        clickOn("#start-sample");
+        assertThat(lookup("#person-then").queryLabeled().getText()).isEqualTo("확인한 다음 예제 프로젝트를 연다.");
+
+        interact(() -> {
+            window.open(project);
+            window.showSettings();
+        });
+        clickOn("#settings-person").write("Kim").clickOn("#settings-back");
+        waitUntil(window::isOpen);
+        assertThat(window.shell().projectProperty().get().orElseThrow().name()).isEqualTo("Exams 2026");
+        assertThat(window.shell().waitingProperty().get()).isEmpty();
+    }
+
+    @Test
     void theSampleOpensWithAGuidedLookThatIsLeftForGood() {
         interact(() -> window.shell().nameGiven("Kim"));
         clickOn("#start-sample");
