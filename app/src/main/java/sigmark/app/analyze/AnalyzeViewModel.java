@@ -119,6 +119,11 @@ final class AnalyzeViewModel implements AutoCloseable {
         run.set(Optional.of(chosen));
         problem.set(Optional.empty());
         changedPages.clear();
+        evaluator = Optional.empty();
+        evaluation.set(Optional.empty());
+        slices.set(Map.of());
+        sliced++;
+        recompute();
         jobs.run(
                 Message.of("analyze.job", "run", chosen.id()),
                 progress -> {
@@ -251,6 +256,7 @@ final class AnalyzeViewModel implements AutoCloseable {
     /** Numbers and list for the facets and order as they are now; computed behind the window, an overtaken one dropped. */
     private void recompute() {
         if (evaluation.get().isEmpty()) {
+            asked++;
             shown.clear();
             figures.set(Optional.empty());
             return;

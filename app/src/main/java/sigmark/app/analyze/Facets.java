@@ -14,6 +14,7 @@ final class Facets {
             case PAGE -> words.text("analyze.facet.page");
             case OUTCOME -> words.text("analyze.outcome." + facet.value());
             case WRONG -> words.text("analyze.facet.wrong");
+            case INEXACT -> words.text("analyze.facet.inexact." + facet.value());
             case DISTANCE -> distance(words, Integer.parseInt(facet.value()));
         };
     }

@@ -47,8 +47,11 @@ final class NumberCards extends HBox {
                             exact(
                                     "on-true-boxes",
                                     figures.onTrueBoxes().map(RecognitionSummary::canonical),
-                                    this::wrong),
-                            exact("end-to-end", Optional.of(figures.endToEnd().canonical()), this::wrong),
+                                    () -> view.narrow(SampleFacet.INEXACT_ON_TRUE_BOX)),
+                            exact(
+                                    "end-to-end",
+                                    Optional.of(figures.endToEnd().canonical()),
+                                    () -> view.narrow(SampleFacet.INEXACT_END_TO_END)),
                             edit(
                                     figures.endToEnd().canonical().edit(),
                                     figures.endToEnd().count()),
@@ -184,6 +187,7 @@ final class NumberCards extends HBox {
         button.setGraphic(box);
         button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         button.getStyleClass().setAll("number-button");
+        button.setId("number-" + name);
         button.setMaxWidth(Double.MAX_VALUE);
         button.setMinWidth(0);
         button.setAccessibleRole(AccessibleRole.BUTTON);
@@ -192,10 +196,6 @@ final class NumberCards extends HBox {
         box.prefWidthProperty().bind(button.widthProperty().subtract(25));
         button.setOnAction(event -> open.run());
         return button;
-    }
-
-    private void wrong() {
-        view.narrow(SampleFacet.WRONG);
     }
 
     private HBox caption(String left, String right) {

@@ -6,7 +6,8 @@ import sigmark.analysis.evaluation.EvaluationSample;
  * One condition on samples, shown as a chip. Conditions on what a sample is (kind, split, tag) choose the slice that the
  * numbers are of; conditions on how it went (outcome, distance) only choose which samples are listed.
  *
- * @param value the kind's, split's or tag's word; an outcome's word; the bin of a distance; a text
+ * @param value the kind's, split's or tag's word; an outcome's word; which reading is not exact; the bin of a distance; a
+ *     text
  */
 record SampleFacet(Field field, String value) {
     /** Bins of the histogram of edit distance: bin 0 holds exact samples only. */
@@ -20,6 +21,7 @@ record SampleFacet(Field field, String value) {
         PAGE(true),
         OUTCOME(false),
         WRONG(false),
+        INEXACT(false),
         DISTANCE(false),
         TEXT(false);
 
@@ -30,7 +32,14 @@ record SampleFacet(Field field, String value) {
         }
     }
 
+    /** Everything that went wrong: read wrong, missed, false. */
     static final SampleFacet WRONG = new SampleFacet(Field.WRONG, "");
+
+    /** What the exact rate end to end lacks to 1. */
+    static final SampleFacet INEXACT_END_TO_END = new SampleFacet(Field.INEXACT, "end-to-end");
+
+    /** What the exact rate of the recognizer alone lacks to 1. */
+    static final SampleFacet INEXACT_ON_TRUE_BOX = new SampleFacet(Field.INEXACT, "on-true-boxes");
 
     /** Whether the numbers follow it. */
     boolean isSlice() {
@@ -45,6 +54,10 @@ record SampleFacet(Field field, String value) {
             case PAGE -> sample.page().id().equals(value);
             case OUTCOME -> sample.outcome().word().equals(value);
             case WRONG -> !sample.right();
+            case INEXACT ->
+                (equals(INEXACT_ON_TRUE_BOX) ? sample.onTrueBox() : sample.endToEnd())
+                        .filter(reading -> !reading.canonical().exact())
+                        .isPresent();
             case DISTANCE ->
                 sample.tokenDistance().isPresent()
                         && bin(sample.tokenDistance().getAsDouble()) == Integer.parseInt(value);
