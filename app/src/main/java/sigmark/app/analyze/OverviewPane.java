@@ -2,7 +2,6 @@ package sigmark.app.analyze;
 
 import java.util.List;
 import javafx.beans.binding.Bindings;
-import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -13,10 +12,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import sigmark.app.base.Desk;
 import sigmark.app.base.control.ActionButton;
 import sigmark.app.base.control.Chip;
+import sigmark.app.base.control.WordCell;
 import sigmark.app.latex.FormulaPictures;
 import sigmark.labeling.project.StoredRun;
 
@@ -48,17 +47,7 @@ final class OverviewPane extends VBox {
     private Node toolbar(AnalyzeActions actions) {
         ComboBox<StoredRun> runs = new ComboBox<>(view.runs());
         runs.setId("run-choice");
-        runs.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(StoredRun run) {
-                return run == null ? "" : title(run);
-            }
-
-            @Override
-            public StoredRun fromString(String text) {
-                throw new IllegalStateException("runs are chosen, not typed");
-            }
-        });
+        WordCell.on(runs, desk, this::title);
         runs.setMinWidth(220);
         runs.setMaxWidth(360);
         desk.texts().name(runs, "analyze.run");
@@ -73,11 +62,8 @@ final class OverviewPane extends VBox {
                 view.choose(chosen);
             }
         });
-        view.runProperty()
-                .addListener((property, old, now) -> now.ifPresent(run -> view.runs().stream()
-                        .filter(other -> other.id() == run.id())
-                        .findFirst()
-                        .ifPresent(runs::setValue)));
+        view.runProperty().addListener((property, old, now) -> showChosen(runs));
+        view.runs().addListener((ListChangeListener<StoredRun>) change -> showChosen(runs));
         Label against = new Label();
         against.getStyleClass().add("text-muted");
         against.textProperty()
@@ -93,6 +79,14 @@ final class OverviewPane extends VBox {
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("toolbar");
         return bar;
+    }
+
+    /** The list of runs and the chosen one arrive in any order. */
+    private void showChosen(ComboBox<StoredRun> runs) {
+        view.runProperty().get().ifPresent(run -> view.runs().stream()
+                .filter(other -> other.id() == run.id())
+                .findFirst()
+                .ifPresent(runs::setValue));
     }
 
     private void fillChips(HBox chips) {
@@ -169,34 +163,14 @@ final class OverviewPane extends VBox {
         ComboBox<SampleOrder> order = new ComboBox<>();
         order.getItems().setAll(SampleOrder.values());
         order.setValue(view.orderProperty().get());
-        order.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(SampleOrder value) {
-                return value == null ? "" : desk.texts().text(value.key());
-            }
-
-            @Override
-            public SampleOrder fromString(String text) {
-                throw new IllegalStateException("orders are chosen, not typed");
-            }
-        });
+        WordCell.on(order, desk, value -> desk.texts().text(value.key()));
         order.setOnAction(event -> view.sortBy(order.getValue()));
         view.orderProperty().addListener((property, old, now) -> order.setValue(now));
-        relabel(order, desk.texts().wordsProperty());
         desk.texts().name(order, "analyze.order");
         Button all = desk.texts().on(new Button(), "analyze.show-all");
         all.getStyleClass().addAll("flat", "small");
         all.setOnAction(event -> view.showAll());
         all.visibleProperty().bind(Bindings.isNotEmpty(view.facets()));
         return new HBox(8, all, order);
-    }
-
-    /** A combo box asks its converter anew only when its items are set again. */
-    private static void relabel(ComboBox<SampleOrder> box, ObservableValue<?> words) {
-        words.addListener((property, old, now) -> {
-            SampleOrder value = box.getValue();
-            box.getItems().setAll(SampleOrder.values());
-            box.setValue(value);
-        });
     }
 }

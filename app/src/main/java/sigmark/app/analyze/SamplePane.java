@@ -89,6 +89,7 @@ final class SamplePane extends HBox {
         list.setMinWidth(200);
         list.setMaxWidth(200);
         list.setCellFactory(l -> new SampleCell());
+        desk.texts().wordsProperty().addListener((property, old, now) -> list.refresh());
         list.getSelectionModel().selectedItemProperty().addListener((property, old, now) -> {
             if (now != null) {
                 view.select(Optional.of(now));
@@ -155,8 +156,12 @@ final class SamplePane extends HBox {
                 problem -> stage.getChildren()
                         .add(new EmptyState(
                                 "fth-alert-triangle",
-                                Bindings.createStringBinding(() -> desk.texts().what(problem)),
-                                Bindings.createStringBinding(() -> desk.texts().remedy(problem)))));
+                                Bindings.createStringBinding(
+                                        () -> desk.texts().what(problem),
+                                        desk.texts().wordsProperty()),
+                                Bindings.createStringBinding(
+                                        () -> desk.texts().remedy(problem),
+                                        desk.texts().wordsProperty()))));
     }
 
     /** Shows what is selected when the pane comes into sight. */

@@ -145,8 +145,14 @@ final class ChoicePane extends BorderPane {
         count.textProperty().bind(desk.texts().live("run.count", "count", model.pageCountProperty()));
         count.getStyleClass().add("text-muted");
         Label wrong = new Label();
-        wrong.textProperty().bind(model.queryProblemProperty().map(problem -> problem.map(desk.texts()::what)
-                .orElse("")));
+        wrong.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> model.queryProblemProperty()
+                                .get()
+                                .map(desk.texts()::what)
+                                .orElse(""),
+                        model.queryProblemProperty(),
+                        desk.texts().wordsProperty()));
         wrong.getStyleClass().addAll("text-muted", "bad");
         wrong.setWrapText(true);
         wrong.visibleProperty().bind(wrong.textProperty().isNotEmpty());

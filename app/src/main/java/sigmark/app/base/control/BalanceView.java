@@ -1,6 +1,7 @@
 package sigmark.app.base.control;
 
 import java.util.stream.Collectors;
+import javafx.beans.binding.Bindings;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -98,7 +99,11 @@ public final class BalanceView extends VBox {
                 return;
             }
             item.setText(left.item());
-            reason.setText(desk.texts().what(left.reason()) + " " + desk.texts().remedy(left.reason()));
+            reason.textProperty()
+                    .bind(Bindings.createStringBinding(
+                            () -> desk.texts().what(left.reason()) + " "
+                                    + desk.texts().remedy(left.reason()),
+                            desk.texts().wordsProperty()));
             setGraphic(row);
         }
     }
