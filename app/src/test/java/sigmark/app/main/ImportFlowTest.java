@@ -18,7 +18,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.util.WaitForAsyncUtils;
+import sigmark.app.base.Desk;
 import sigmark.app.base.words.Language;
+import sigmark.inference.work.LeftOut;
+import sigmark.inference.work.Problem;
 import sigmark.labeling.edit.Author;
 import sigmark.labeling.project.Page;
 import sigmark.labeling.slice.SliceQuery;
@@ -58,14 +61,25 @@ class ImportFlowTest {
         assertThat(words).contains("Import ended", "3 offered, 2 came in, 1 left out or changed");
         assertThat(words).anyMatch(text -> text.contains("b.png"));
         assertThat(words).noneMatch(text -> text.contains("a.png") || text.contains("c.png"));
+        assertThat(words).contains(reason());
         assertThat(pagesListed()).containsExactly("a.png", "c.png");
 
         flow.robot.clickOn("#language-button");
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(FlowWindow.on(() -> new ForeignWords(Language.KOREAN).in(balance)))
                 .isEmpty();
+        assertThat(FlowWindow.on(() -> ForeignWords.texts(balance))).contains(reason());
         flow.robot.clickOn("닫기");
         assertThat(flow.shows(".balance-view")).isFalse();
+    }
+
+    /** Why the broken picture stayed out and what to do, in the language of the moment. */
+    private String reason() {
+        Desk desk = flow.window().desk();
+        List<LeftOut> leftOut = desk.notices().endings().get(0).balance().leftOut();
+        assertThat(leftOut).hasSize(1);
+        Problem why = leftOut.get(0).reason();
+        return desk.texts().what(why) + " " + desk.texts().remedy(why);
     }
 
     private List<String> pagesListed() throws Exception {
