@@ -1,11 +1,15 @@
 package sigmark.analysis.cases;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 import sigmark.analysis.sampling.Acceptance;
 import sigmark.analysis.sampling.Iso2859;
 import sigmark.analysis.sampling.PlanSearch;
+import sigmark.analysis.sampling.SwitchingRules;
+import sigmark.analysis.sampling.SwitchingRules.Lot;
 import sigmark.analysis.statistics.Proportion;
 
 /** Acceptance of delivered packages. */
@@ -14,6 +18,8 @@ final class AcceptanceCases {
 
     static Map<String, Function<Given, Answer>> methods() {
         return Map.of(
+                "iso2859-1-switching",
+                AcceptanceCases::switching,
                 "oc-binomial",
                 given -> new Answer()
                         .put("accept", Acceptance.binomial(given.count("n"), given.count("c"), given.share("p"))),
@@ -31,6 +37,23 @@ final class AcceptanceCases {
                 given -> iso(given, false),
                 "iso2859-1-single-tightened-II",
                 given -> iso(given, true));
+    }
+
+    private static Answer switching(Given given) {
+        List<Lot> lots = given.parts("lots").stream()
+                .map(lot -> new Lot(lot.flag("accepted"), lot.flag("acceptedOneStepTighter"), lot.count("accept")))
+                .toList();
+        List<Answer> states = SwitchingRules.follow(lots, given.flag("reducedAllowed")).stream()
+                .map(state -> new Answer()
+                        .put("inspectedAs", word(state.inspectedAs()))
+                        .put("next", word(state.next()))
+                        .put("score", state.score()))
+                .toList();
+        return new Answer().put("states", states);
+    }
+
+    private static String word(SwitchingRules.Severity severity) {
+        return severity.name().toLowerCase(Locale.ROOT);
     }
 
     private static Answer lot(Given given) {
@@ -86,7 +109,8 @@ final class AcceptanceCases {
                                 ? 1
                                 : new Proportion(found, n)
                                         .upperBound(given.inside("confidence"))
-                                        .orElse(1));
+                                        .orElse(1))
+                .because(n == 0 ? "nothing inspected: no bound below the whole lot" : "");
     }
 
     private static Answer twice(Given given) {

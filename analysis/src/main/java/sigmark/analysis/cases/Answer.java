@@ -2,6 +2,7 @@ package sigmark.analysis.cases;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import sigmark.analysis.statistics.Interval;
@@ -49,6 +50,41 @@ final class Answer {
         var array = output.putArray(name);
         for (double value : values) {
             array.add(value);
+        }
+        return this;
+    }
+
+    /** A part with fields of its own. */
+    Answer put(String name, Answer part) {
+        output.set(name, part.output());
+        return this;
+    }
+
+    /** A list of parts. */
+    Answer put(String name, List<Answer> rows) {
+        var array = output.putArray(name);
+        rows.forEach(row -> array.add(row.output()));
+        return this;
+    }
+
+    /** A list of lists of numbers. */
+    Answer putLists(String name, List<double[]> lists) {
+        var array = output.putArray(name);
+        for (double[] list : lists) {
+            var inner = array.addArray();
+            for (double value : list) {
+                inner.add(value);
+            }
+        }
+        return this;
+    }
+
+    /** A list of lists of whole numbers. */
+    Answer putGroups(String name, List<List<Integer>> groups) {
+        var array = output.putArray(name);
+        for (List<Integer> group : groups) {
+            var inner = array.addArray();
+            group.forEach(inner::add);
         }
         return this;
     }

@@ -4,17 +4,49 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import org.HdrHistogram.Histogram;
+import sigmark.analysis.capacity.ActiveTime;
+import sigmark.analysis.capacity.OmissionCorrection;
+import sigmark.analysis.capacity.PlannedLoad;
+import sigmark.analysis.statistics.PercentileForms;
 import sigmark.analysis.statistics.Percentiles;
 
-/** Times: percentiles, single workers under planned load, the active time of people. */
+/** Times: percentiles, latencies under planned load, the active time of people. */
 final class LoadCases {
     private LoadCases() {}
 
     static Map<String, Function<Given, Answer>> methods() {
         return Map.of(
+                "percentile", LoadCases::percentile,
                 "percentile-upper-bound", LoadCases::upperBound,
+                "expected-interval-correction", LoadCases::corrected,
                 "open-loop-one-connection", LoadCases::openLoop,
                 "active-time", LoadCases::activeTime);
+    }
+
+    private static Answer percentile(Given given) {
+        double[] values = given.numbers("values");
+        int perMille = given.whole("perMille");
+        if (values.length == 0) {
+            return new Answer().absent("nearestRank", "linear", "hdrHistogram").because("no values");
+        }
+        Arrays.sort(values);
+        double nearest = Percentiles.nearestRank(values, perMille).orElseThrow();
+        Answer answer = new Answer()
+                .put("rank", Percentiles.rank(values.length, perMille))
+                .put("nearestRank", nearest)
+                .put("invertedCdf", nearest)
+                .put("averagedInvertedCdf", PercentileForms.averagedInvertedCdf(values, perMille))
+                .put("linear", PercentileForms.linear(values, perMille))
+                .put("hazen", PercentileForms.hazen(values, perMille))
+                .put("weibull", PercentileForms.weibull(values, perMille))
+                .put("medianUnbiased", PercentileForms.medianUnbiased(values, perMille))
+                .put("lower", PercentileForms.lower(values, perMille))
+                .put("higher", PercentileForms.higher(values, perMille))
+                .put("midpoint", PercentileForms.midpoint(values, perMille));
+        return values[0] < 0
+                ? answer.absent("hdrHistogram").because("a histogram takes no values below 0")
+                : answer.put("hdrHistogram", PercentileForms.histogram(values, perMille));
     }
 
     private static Answer upperBound(Given given) {
@@ -31,43 +63,42 @@ final class LoadCases {
                         : discard.isEmpty() ? "too few values for MLPerf's rule" : "");
     }
 
+    private static Answer corrected(Given given) {
+        long[] latencies =
+                Arrays.stream(given.numbers("latencies")).mapToLong(Math::round).toArray();
+        long interval = given.whole("expectedInterval");
+        long[] corrected = OmissionCorrection.correct(latencies, interval);
+        Answer answer = new Answer()
+                .put("corrected", Arrays.stream(corrected).asDoubleStream().toArray())
+                .put("count", corrected.length);
+        if (corrected.length == 0) {
+            return answer.absent("hdrPercentiles").because("no values");
+        }
+        Histogram histogram = OmissionCorrection.histogram(latencies, interval);
+        return answer.put(
+                "hdrPercentiles",
+                new Answer()
+                        .put("p50", histogram.getValueAtPercentile(50))
+                        .put("p95", histogram.getValueAtPercentile(95))
+                        .put("p99", histogram.getValueAtPercentile(99))
+                        .put("max", histogram.getMaxValue()));
+    }
+
     private static Answer openLoop(Given given) {
-        double[] planned = given.numbers("plannedStart");
         double[] service = given.numbers("serviceTime");
-        if (planned.length != service.length) {
-            throw new IllegalArgumentException("there must be as many service times as planned starts");
-        }
-        double[] started = new double[planned.length];
-        double[] latency = new double[planned.length];
-        double free = Double.NEGATIVE_INFINITY;
-        for (int i = 0; i < planned.length; i++) {
-            started[i] = Math.max(planned[i], free);
-            free = started[i] + service[i];
-            latency[i] = free - planned[i];
-        }
+        var load = new PlannedLoad(given.numbers("plannedStart"), service);
         return new Answer()
-                .put("actualStart", started)
-                .put("latencyFromPlan", latency)
+                .put("actualStart", load.started())
+                .put("latencyFromPlan", load.latency())
                 .put("latencyFromSend", service);
     }
 
     private static Answer activeTime(Given given) {
-        double[] events = given.numbers("eventMillis");
-        Arrays.sort(events);
-        double threshold = given.number("idleThresholdMillis");
-        double active = 0;
-        double capped = 0;
-        int idle = 0;
-        for (int i = 1; i < events.length; i++) {
-            double gap = events[i] - events[i - 1];
-            active += gap < threshold ? gap : 0;
-            capped += Math.min(gap, threshold);
-            idle += gap < threshold ? 0 : 1;
-        }
+        ActiveTime time = ActiveTime.of(given.numbers("eventMillis"), given.number("idleThresholdMillis"));
         return new Answer()
-                .put("spanMillis", events.length == 0 ? 0 : events[events.length - 1] - events[0])
-                .put("activeMillis", active)
-                .put("cappedMillis", capped)
-                .put("idleGaps", idle);
+                .put("spanMillis", time.span())
+                .put("activeMillis", time.active())
+                .put("cappedMillis", time.capped())
+                .put("idleGaps", time.idleGaps());
     }
 }

@@ -3,6 +3,7 @@ package sigmark.analysis.cases;
 import java.util.Map;
 import java.util.function.Function;
 import sigmark.analysis.statistics.Normal;
+import sigmark.analysis.statistics.Power;
 import sigmark.analysis.statistics.SampleSize;
 
 /** How many samples a question needs. */
@@ -21,12 +22,44 @@ final class SampleSizeCases {
                 "zero-failures",
                 given -> new Answer()
                         .put("n", SampleSize.zeroFailures(given.inside("upperBound"), given.inside("confidence"))),
+                "power-two-proportions",
+                SampleSizeCases::twoProportions,
+                "power-paired-mean",
+                SampleSizeCases::pairedMean,
                 "power-mcnemar",
                 SampleSizeCases::mcnemar);
     }
 
     private static double z(Given given) {
         return Normal.twoSided(given.inside("confidence"));
+    }
+
+    private static Answer twoProportions(Given given) {
+        double p1 = given.share("p1");
+        double p2 = given.share("p2");
+        if (p1 == p2) {
+            return new Answer().absent("nPerGroup", "nPerGroupArcsine").because("no difference to detect");
+        }
+        double alpha = given.inside("alpha");
+        double power = given.inside("power");
+        int sides = given.whole("sides");
+        double normal = Power.twoProportions(p1, p2, alpha, power, sides);
+        double arcsine = Power.twoProportionsArcsine(p1, p2, alpha, power, sides);
+        return new Answer()
+                .put("nPerGroup", (long) Math.ceil(normal))
+                .put("nPerGroupRaw", normal)
+                .put("nPerGroupArcsine", (long) Math.ceil(arcsine))
+                .put("nPerGroupArcsineRaw", arcsine);
+    }
+
+    private static Answer pairedMean(Given given) {
+        double difference = given.number("meanDifference");
+        if (difference == 0) {
+            return new Answer().absent("nPairs", "nPairsRaw").because("no difference to detect");
+        }
+        double pairs = Power.pairedMean(
+                difference, given.number("sdOfDifferences"), given.inside("alpha"), given.inside("power"));
+        return new Answer().put("nPairs", (long) Math.ceil(pairs)).put("nPairsRaw", pairs);
     }
 
     private static Answer mcnemar(Given given) {

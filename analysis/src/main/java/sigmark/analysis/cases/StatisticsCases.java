@@ -23,6 +23,10 @@ public final class StatisticsCases {
         methods.putAll(AcceptanceCases.methods());
         methods.putAll(LoadCases.methods());
         methods.putAll(QueueCases.methods());
+        methods.putAll(LabelerCases.methods());
+        methods.putAll(OnlineCases.methods());
+        methods.putAll(ForecastCases.methods());
+        methods.putAll(PlanCases.methods());
     }
 
     /** The names that are known. */

@@ -18,6 +18,11 @@ public final class Normal {
         return STANDARD.survivalProbability(z);
     }
 
+    /** The density at z. */
+    public static double density(double z) {
+        return STANDARD.density(z);
+    }
+
     /** Φ⁻¹(p); infinite at 0 and 1. */
     public static double quantile(double p) {
         return STANDARD.inverseCumulativeProbability(p);

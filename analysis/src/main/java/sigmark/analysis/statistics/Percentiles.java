@@ -74,7 +74,7 @@ public final class Percentiles {
     }
 
     /** The quantile q of values in ascending order by linear interpolation at place q·(n − 1), numpy's default. */
-    static double linear(double[] ascending, double q) {
+    public static double linear(double[] ascending, double q) {
         double place = q * (ascending.length - 1);
         int below = (int) Math.floor(place);
         int above = Math.min(below + 1, ascending.length - 1);
