@@ -45,17 +45,29 @@ public record MachinePlan(int servers, int byCapAlone, double utilization, doubl
             return Optional.empty();
         }
         int first = byCap(target).orElseThrow(() -> new IllegalArgumentException("too many servers"));
-        for (int servers = first; servers <= MarkovQueue.MOST_SERVERS; servers++) {
-            MarkovQueue queue = new MarkovQueue(target.arrivals(), target.services(), servers);
-            double seconds = queue.responsePercentile(target.percentile());
-            if (seconds <= target.bound()) {
-                return Optional.of(new MachinePlan(servers, first, queue.utilization(), seconds));
-            }
-            if (seconds - target.serviceAlone() <= SLACK * seconds) {
+        int low = first - 1;
+        int high = first;
+        while (seconds(target, high) > target.bound()) {
+            if (high == MarkovQueue.MOST_SERVERS) {
                 return Optional.empty();
             }
+            low = high;
+            high = Math.min(MarkovQueue.MOST_SERVERS, 2 * high - first + 1);
         }
-        return Optional.empty();
+        while (high - low > 1) {
+            int middle = (low + high) >>> 1;
+            if (seconds(target, middle) > target.bound()) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        MarkovQueue queue = new MarkovQueue(target.arrivals(), target.services(), high);
+        return Optional.of(new MachinePlan(high, first, queue.utilization(), seconds(target, high)));
+    }
+
+    private static double seconds(Target target, int servers) {
+        return new MarkovQueue(target.arrivals(), target.services(), servers).responsePercentile(target.percentile());
     }
 
     private static OptionalInt byCap(Target target) {

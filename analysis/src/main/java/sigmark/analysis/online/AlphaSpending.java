@@ -9,7 +9,10 @@ import sigmark.analysis.statistics.Normal;
  * found by recursive integration (Armitage, McPherson and Rowe 1969).
  */
 public final class AlphaSpending {
-    private static final int MOST_LOOKS = 100;
+    private static final int MOST_LOOKS = 40;
+
+    /** Looks closer together than this share of the data are refused: the integration would lose its precision. */
+    private static final double LEAST_STEP = 0.001;
 
     /** Scores this many deviations out are not followed. */
     private static final double FAR = 9;
@@ -53,8 +56,9 @@ public final class AlphaSpending {
         Density density = new Density();
         for (int look = 0; look < shares.length; look++) {
             double share = shares[look];
-            if (!(share > before && share <= 1)) {
-                throw new IllegalArgumentException("the shares of the data must rise from above 0 to 1");
+            if (!(share - before >= LEAST_STEP && share <= 1)) {
+                throw new IllegalArgumentException(
+                        "the shares of the data must rise from above 0 to 1 by at least 0.001");
             }
             spent[look] = function.spent(alpha, share);
             double tail = (spent[look] - (look == 0 ? 0 : spent[look - 1])) / 2;

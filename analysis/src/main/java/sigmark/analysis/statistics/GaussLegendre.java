@@ -2,7 +2,7 @@ package sigmark.analysis.statistics;
 
 /** Points and weights to integrate a smooth function over an interval: panels of eight Gauss–Legendre points each. */
 public final class GaussLegendre {
-    private static final int MOST_PANELS = 500;
+    private static final int MOST_PANELS = 300;
 
     /** Half of the points on −1 to 1 (the others mirror them) and their weights; Abramowitz and Stegun, table 25.4. */
     private static final double[] HALF = {
