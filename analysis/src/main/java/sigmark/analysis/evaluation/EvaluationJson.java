@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import sigmark.analysis.recognition.LatexSample;
 import sigmark.analysis.recognition.LatexScoreJson;
 import sigmark.analysis.statistics.Proportion;
 import sigmark.analysis.timing.RunTimes;
@@ -142,6 +143,7 @@ public final class EvaluationJson {
         put(node, "tokenEditDistance", sample.tokenDistance());
         sample.endToEnd()
                 .ifPresent(read -> node.put("exactMatch", read.canonical().exact()));
+        sample.endToEnd().flatMap(LatexSample::cdm).ifPresent(cdm -> node.put("cdm", cdm.f1()));
         return node;
     }
 }

@@ -2,6 +2,9 @@ package sigmark.analysis.recognition;
 
 import java.util.List;
 import java.util.Optional;
+import sigmark.analysis.recognition.cdm.CdmRates;
+import sigmark.analysis.recognition.cdm.StructureCheck;
+import sigmark.analysis.recognition.cdm.StructureError;
 import sigmark.inference.latex.CanonicalForm;
 import sigmark.inference.latex.EditDistance;
 import sigmark.inference.latex.LatexTokenizer;
@@ -14,6 +17,8 @@ import sigmark.inference.latex.LatexTokenizer;
  * @param longerCharacters code points of the longer text
  * @param asGiven on LaTeX tokens of the texts as given
  * @param canonical on tokens of the canonical form of both
+ * @param cdm character detection matching; absent when the truth cannot be laid out
+ * @param structure what character detection matching does not see; empty for a missing prediction
  */
 public record LatexSample(
         SampleId id,
@@ -24,7 +29,13 @@ public record LatexSample(
         TokenScore asGiven,
         TokenScore canonical,
         BleuCounts bleuAsGiven,
-        BleuCounts bleuCanonical) {
+        BleuCounts bleuCanonical,
+        Optional<CdmRates> cdm,
+        List<StructureError> structure) {
+    public LatexSample {
+        structure = List.copyOf(structure);
+    }
+
     /** Compares one pair. */
     public static LatexSample of(LatexPair pair) {
         String truth = pair.truth();
@@ -43,7 +54,9 @@ public record LatexSample(
                 TokenScore.of(truthTokens, tokens),
                 TokenScore.of(truthCanonical, canonical),
                 BleuCounts.of(truthTokens, tokens),
-                BleuCounts.of(truthCanonical, canonical));
+                BleuCounts.of(truthCanonical, canonical),
+                CdmRates.of(truth, pair.prediction()),
+                pair.prediction().isEmpty() ? List.of() : StructureCheck.of(truthCanonical, canonical));
     }
 
     /** There was no prediction. */

@@ -3,6 +3,7 @@ package sigmark.analysis.recognition;
 import java.util.ArrayList;
 import java.util.List;
 import sigmark.inference.work.LeftOut;
+import sigmark.inference.work.Problem;
 import sigmark.inference.work.Progress;
 
 /**
@@ -11,9 +12,19 @@ import sigmark.inference.work.Progress;
  * @param leftOut records that could not be paired: predictions without a truth, ids given twice
  */
 public record LatexScore(RecognitionSummary summary, List<LatexSample> samples, List<LeftOut> leftOut) {
+    static final String NOT_LAID_OUT = "score.truth-not-laid-out";
+
     public LatexScore {
         samples = List.copyOf(samples);
         leftOut = List.copyOf(leftOut);
+    }
+
+    /** The samples that CDM leaves out, since their truth cannot be laid out. */
+    public List<LeftOut> notLaidOut() {
+        return samples.stream()
+                .filter(sample -> sample.cdm().isEmpty())
+                .map(sample -> new LeftOut(sample.id().text(), Problem.of(NOT_LAID_OUT, sample.truth())))
+                .toList();
     }
 
     /** Scores all pairs. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import sigmark.analysis.statistics.Interval;
 import sigmark.analysis.statistics.Proportion;
 import sigmark.inference.latex.CanonicalForm;
@@ -19,16 +20,20 @@ public final class LatexScoreJson {
 
     private LatexScoreJson() {}
 
-    /** The whole document: {@code summary}, {@code samples}, {@code leftOut} (item and problem code). */
+    /**
+     * The whole document: {@code summary}, {@code samples}, {@code leftOut} (item and problem code; truths that only CDM
+     * leaves out are among the samples too).
+     */
     public static ObjectNode document(LatexScore score) {
         ObjectNode document = NODES.objectNode();
         document.set("summary", summary(score.summary()));
         ArrayNode samples = document.putArray("samples");
         score.samples().forEach(sample -> samples.add(sample(sample)));
         ArrayNode leftOut = document.putArray("leftOut");
-        score.leftOut().forEach(left -> leftOut.addObject()
-                .put("item", left.item())
-                .put("reason", left.reason().code()));
+        Stream.concat(score.leftOut().stream(), score.notLaidOut().stream())
+                .forEach(left -> leftOut.addObject()
+                        .put("item", left.item())
+                        .put("reason", left.reason().code()));
         return document;
     }
 
@@ -43,6 +48,21 @@ public final class LatexScoreJson {
         form(node, summary.asGiven());
         ObjectNode canonical = node.putObject("canonical").put("version", CanonicalForm.VERSION);
         form(canonical, summary.canonical());
+        node.set("cdm", cdm(summary.cdm()));
+        return node;
+    }
+
+    private static ObjectNode cdm(CdmSummary cdm) {
+        ObjectNode node = NODES.objectNode();
+        number(node, "f1", cdm.f1());
+        interval(node, "f1Interval", cdm.f1Interval());
+        number(node, "precision", cdm.precision());
+        number(node, "recall", cdm.recall());
+        number(node, "expRate", cdm.whole().estimate());
+        node.put("samples", cdm.samples()).put("leftOut", cdm.leftOut());
+        if (cdm.samples() == 0) {
+            node.put("reason", "no truth that can be laid out");
+        }
         return node;
     }
 
@@ -52,6 +72,15 @@ public final class LatexScoreJson {
         node.put("charEditDistance", sample.characterDistance());
         form(node, sample.asGiven(), sample.bleuAsGiven());
         form(node.putObject("canonical"), sample.canonical(), sample.bleuCanonical());
+        sample.cdm()
+                .ifPresentOrElse(
+                        cdm -> node.putObject("cdm")
+                                .put("f1", cdm.f1())
+                                .put("precision", cdm.precision())
+                                .put("recall", cdm.recall()),
+                        () -> node.putNull("cdm").put("cdmReason", LatexScore.NOT_LAID_OUT));
+        ArrayNode structure = node.putArray("structure");
+        sample.structure().forEach(error -> structure.add(error.word()));
         if (sample.failed()) {
             node.put("error", "no prediction");
         } else {

@@ -13,9 +13,15 @@ import sigmark.analysis.statistics.Proportion;
  * @param characters normalized edit distance in code points of the texts as given
  * @param asGiven on LaTeX tokens of the texts as given
  * @param canonical on canonical tokens
+ * @param cdm character detection matching
  */
 public record RecognitionSummary(
-        int count, int failed, EditAverages characters, FormSummary asGiven, FormSummary canonical) {
+        int count,
+        int failed,
+        EditAverages characters,
+        FormSummary asGiven,
+        FormSummary canonical,
+        CdmSummary cdm) {
 
     /** Each sample is taken as independent of the others. */
     public static RecognitionSummary of(List<LatexSample> samples) {
@@ -32,7 +38,8 @@ public record RecognitionSummary(
                 failed,
                 EditAverages.of(pages, LatexSample::characterErrors, LatexSample::longerCharacters),
                 form(pages, samples, LatexSample::asGiven, LatexSample::bleuAsGiven),
-                form(pages, samples, LatexSample::canonical, LatexSample::bleuCanonical));
+                form(pages, samples, LatexSample::canonical, LatexSample::bleuCanonical),
+                CdmSummary.of(pages));
     }
 
     private static FormSummary form(

@@ -1,5 +1,6 @@
 /**
- * How far LaTeX readings are from the true LaTeX: edit distance, exact match, ExpRate, BLEU. Open
+ * How far LaTeX readings are from the true LaTeX: edit distance, exact match, ExpRate, BLEU, character detection
+ * matching. Open
  * {@link sigmark.analysis.recognition.LatexScore} first. Which readings are compared with which truths is decided in
  * {@code evaluation}; what kind of error it was in {@code errors}.
  */

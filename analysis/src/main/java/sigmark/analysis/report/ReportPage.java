@@ -121,6 +121,11 @@ final class ReportPage {
                 texts.interval(summary.characters().interval()),
                 n);
         row(prefix + texts.text("bleu"), texts.percent(summary.canonical().bleu()), "", n);
+        row(
+                prefix + texts.text("cdm"),
+                texts.percent(summary.cdm().f1()),
+                texts.interval(summary.cdm().f1Interval()),
+                summary.cdm().samples());
     }
 
     private void rate(String key, Proportion rate) {

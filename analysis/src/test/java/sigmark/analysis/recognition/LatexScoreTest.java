@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 import sigmark.analysis.ReferenceData;
+import sigmark.analysis.recognition.cdm.StructureError;
 
 class LatexScoreTest {
     @Test
@@ -35,6 +37,46 @@ class LatexScoreTest {
         assertThat(summary.characters().pooled()).hasValue(0.5);
         assertThat(summary.asGiven().exact().estimate().orElseThrow()).isCloseTo(2 / 3.0, within(1e-12));
         assertThat(summary.asGiven().expRate().get(2).k()).isEqualTo(3);
+    }
+
+    @Test
+    void cdmCountsMissingAndBrokenReadingsAsZeroAndLeavesOutTruthsThatCannotBeLaidOut() {
+        String broken = "{".repeat(100_000) + "x" + "}".repeat(100_000);
+        LatexScore score = LatexScore.score(List.of(
+                new LatexPair(new SampleId("1"), "\\frac{a}{b}", Optional.of("\\frac ab")),
+                new LatexPair(new SampleId("2"), "x", Optional.empty()),
+                new LatexPair(new SampleId("3"), "x", Optional.of(broken)),
+                new LatexPair(new SampleId("4"), broken, Optional.of("x")),
+                new LatexPair(new SampleId("5"), "ab", Optional.of("abc"))));
+        CdmSummary cdm = score.summary().cdm();
+        assertThat(cdm.samples()).isEqualTo(4);
+        assertThat(cdm.leftOut()).isEqualTo(1);
+        assertThat(cdm.f1().orElseThrow()).isCloseTo((1 + 0 + 0 + 0.8) / 4, within(1e-12));
+        assertThat(cdm.precision().orElseThrow()).isCloseTo((1 + 0 + 0 + 0.667) / 4, within(1e-12));
+        assertThat(cdm.recall().orElseThrow()).isCloseTo((1 + 0 + 0 + 1) / 4.0, within(1e-12));
+        assertThat(cdm.whole().k()).isEqualTo(1);
+        assertThat(score.notLaidOut()).singleElement().satisfies(left -> {
+            assertThat(left.item()).isEqualTo("4");
+            assertThat(left.reason().code()).isEqualTo("score.truth-not-laid-out");
+        });
+
+        ObjectNode document = LatexScoreJson.document(score);
+        assertThat(document.at("/summary/cdm/f1").asDouble()).isEqualTo(0.45);
+        assertThat(document.at("/summary/cdm/expRate").asDouble()).isEqualTo(0.25);
+        assertThat(document.at("/summary/cdm/leftOut").asInt()).isEqualTo(1);
+        assertThat(document.at("/samples/3/cdm").isNull()).isTrue();
+        assertThat(document.at("/samples/4/cdm/precision").asDouble()).isEqualTo(0.667);
+        assertThat(document.at("/leftOut/0/reason").asText()).isEqualTo("score.truth-not-laid-out");
+    }
+
+    @Test
+    void structureStandsBesideCdm() {
+        LatexSample sample = sample("x_2", "x^2");
+        assertThat(sample.cdm().orElseThrow().f1()).isEqualTo(1);
+        assertThat(sample.structure()).containsExactly(StructureError.SCRIPT_LEVEL);
+        assertThat(LatexSample.of(new LatexPair(new SampleId("0"), "x", Optional.empty()))
+                        .structure())
+                .isEmpty();
     }
 
     @Test

@@ -7,7 +7,7 @@ import sigmark.app.work.ThisMachine;
 
 @CommandLine.Command(
         name = "metrics",
-        description = "Edit distance, canonical form, COCO matching and glyph layout on seeded input, one thread.",
+        description = "Edit distance, canonical form, COCO matching, glyph layout and CDM on seeded input, one thread.",
         mixinStandardHelpOptions = true)
 final class BenchMetrics implements Command {
     @CommandLine.Option(

@@ -1,6 +1,7 @@
 package sigmark.app.cli;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import sigmark.analysis.recognition.EditAverages;
 import sigmark.analysis.statistics.Interval;
@@ -25,12 +26,15 @@ final class Figures {
     }
 
     static String mean(EditAverages averages) {
-        if (averages.sampleMean().isEmpty()) {
+        return mean(averages.sampleMean(), averages.interval());
+    }
+
+    static String mean(OptionalDouble mean, Optional<Interval> of) {
+        if (mean.isEmpty()) {
             return "not measured (no samples)";
         }
-        String text = score(averages.sampleMean().getAsDouble());
-        return averages.interval()
-                .map(interval -> "%s (%s–%s)".formatted(text, score(interval.low()), score(interval.high())))
+        String text = score(mean.getAsDouble());
+        return of.map(interval -> "%s (%s–%s)".formatted(text, score(interval.low()), score(interval.high())))
                 .orElse(text);
     }
 

@@ -11,6 +11,7 @@ import sigmark.analysis.detection.CocoEvaluator;
 import sigmark.analysis.detection.FoundBox;
 import sigmark.analysis.detection.RawBox;
 import sigmark.analysis.detection.TrueBox;
+import sigmark.analysis.recognition.cdm.Cdm;
 import sigmark.inference.latex.CanonicalForm;
 import sigmark.inference.latex.EditDistance;
 import sigmark.inference.latex.LatexTokenizer;
@@ -26,6 +27,7 @@ import sigmark.inference.latex.render.FormulaRenderer;
 record MetricWork(String name, String unit, int items, LongSupplier round) {
     private static final int FORMULAS = 200;
     private static final int CLASSES = 2;
+    private static final int CHANGES = 26;
     private static final List<String> SHAPES = List.of(
             "\\frac{A+1}{B}",
             "\\sqrt{A^2+B^{2}}",
@@ -67,7 +69,8 @@ record MetricWork(String name, String unit, int items, LongSupplier round) {
                 new MetricWork("glyph layout", "formulas", FORMULAS, () -> formulas.stream()
                         .mapToLong(
                                 latex -> FormulaRenderer.layout(latex).glyphs().size())
-                        .sum()));
+                        .sum()),
+                new MetricWork("CDM", "pairs", FORMULAS, () -> matches(formulas)));
     }
 
     /**
@@ -102,6 +105,16 @@ record MetricWork(String name, String unit, int items, LongSupplier round) {
         long sum = 0;
         for (int i = 0; i < tokens.size(); i++) {
             sum += EditDistance.ofTokens(tokens.get(i), tokens.get((i + 1) % tokens.size()));
+        }
+        return sum;
+    }
+
+    /** Correct tokens of each formula against itself with something added. */
+    private static long matches(List<String> formulas) {
+        long sum = 0;
+        for (int i = 0; i < formulas.size(); i++) {
+            String truth = formulas.get(i);
+            sum += Cdm.score(truth, truth + "+" + (char) ('a' + i % CHANGES)).correct();
         }
         return sum;
     }

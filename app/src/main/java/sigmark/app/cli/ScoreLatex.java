@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine;
+import sigmark.analysis.recognition.CdmSummary;
 import sigmark.analysis.recognition.FormSummary;
 import sigmark.analysis.recognition.LatexPairFiles;
 import sigmark.analysis.recognition.LatexScore;
@@ -16,9 +17,11 @@ import sigmark.inference.work.Balance;
 @CommandLine.Command(
         name = "latex",
         description =
-                "Edit distance, exact match, ExpRate and BLEU of predicted LaTeX, as given and in canonical form.",
+                "Edit distance, exact match, ExpRate, BLEU and CDM of predicted LaTeX, as given and in canonical form.",
         mixinStandardHelpOptions = true)
 final class ScoreLatex implements Command {
+    private static final int MOST_LISTED = 10;
+
     @CommandLine.Option(
             names = "--truth",
             required = true,
@@ -38,6 +41,9 @@ final class ScoreLatex implements Command {
         LatexPairFiles files = LatexPairFiles.read(truth, predictions);
         LatexScore score = LatexScore.score(files.pairs(), files.leftOut(), console.progress("score"));
         say(console, score.summary());
+        score.notLaidOut().stream()
+                .limit(MOST_LISTED)
+                .forEach(item -> console.say("  CDM leaves out " + item.item() + ": " + console.words(item.reason())));
         int read = files.pairs().size();
         if (!files.leftOut().isEmpty()) {
             console.say(new Balance(read + (long) files.leftOut().size(), read, files.leftOut()));
@@ -50,6 +56,14 @@ final class ScoreLatex implements Command {
         console.say("edit distance, characters   " + Figures.mean(summary.characters()));
         say(console, "as given", summary.asGiven());
         say(console, "canonical " + CanonicalForm.VERSION, summary.canonical());
+        say(console, summary.cdm());
+    }
+
+    private static void say(Console console, CdmSummary cdm) {
+        console.say("CDM, on %,d samples; %,d left out, their truth cannot be laid out"
+                .formatted(cdm.samples(), cdm.leftOut()));
+        console.say("  F1                        " + Figures.mean(cdm.f1(), cdm.f1Interval()));
+        console.say("  F1 = 1                    " + Figures.rate(cdm.whole()));
     }
 
     private static void say(Console console, String form, FormSummary summary) {

@@ -44,7 +44,7 @@ class BenchCommandsTest {
         JsonNode second = json(line);
         assertMachine(first);
         assertThat(first.path("metrics").findValuesAsText("name"))
-                .containsExactly("edit distance", "canonical form", "COCO matching", "glyph layout");
+                .containsExactly("edit distance", "canonical form", "COCO matching", "glyph layout", "CDM");
         assertThat(first.path("metrics"))
                 .allSatisfy(metric ->
                         assertThat(metric.path("perSecond").asDouble()).isPositive());

@@ -63,6 +63,11 @@ class ProjectCommandsTest {
         assertThat(score.at("/summary/count").asInt()).isEqualTo(2);
         assertThat(score.at("/summary/failed").asInt()).isEqualTo(1);
         assertThat(score.at("/summary/canonical/exactMatch").asDouble()).isEqualTo(0.5);
+        assertThat(score.at("/summary/cdm/f1").asDouble()).isEqualTo(0.5);
+        assertThat(score.at("/summary/cdm/leftOut").asInt()).isZero();
+        assertThat(score.at("/samples/0/cdm/f1").asDouble()).isEqualTo(1);
+        assertThat(score.at("/samples/0/structure").isArray()).isTrue();
+        assertThat(out.toString()).contains("CDM, on 2 samples");
         assertThat(score.at("/samples/0/id").isInt()).isTrue();
         assertThat(score.at("/samples/1/id").isTextual()).isTrue();
     }

@@ -21,6 +21,9 @@ public final class Cdm {
 
     private static final double GROWTH = 1;
 
+    /** More tokens are not matched, since time grows with their cube: a page of the reference program holds fewer. */
+    private static final int MOST_TOKENS = 1000;
+
     private static final CdmMatcher MATCHER = new CdmMatcher(PairDraws.EVERY);
 
     private Cdm() {}
@@ -32,10 +35,14 @@ public final class Cdm {
         if (found.isEmpty()) {
             return new CdmScore(Math.max(1, wanted.boxes().size()), 0, List.of());
         }
-        return MATCHER.match(wanted, found.get());
+        return match(wanted, found.get());
     }
 
-    /** The visible tokens of a formula with their boxes; empty when it cannot be laid out. */
+    static CdmScore match(CdmDrawing truth, CdmDrawing prediction) {
+        return MATCHER.match(truth, prediction);
+    }
+
+    /** The visible tokens of a formula with their boxes; empty when it cannot be laid out or has over 1,000 of them. */
     public static Optional<CdmDrawing> drawing(String latex) {
         if (latex.isBlank()) {
             return Optional.of(NOTHING);
@@ -46,7 +53,8 @@ public final class Cdm {
         if (!known.equals(text)) {
             layout = FormulaRenderer.layout(known);
         }
-        if (layout.glyphs().isEmpty() && !layout.issues().isEmpty()) {
+        boolean refused = layout.glyphs().isEmpty() && !layout.issues().isEmpty();
+        if (refused || layout.glyphs().size() > MOST_TOKENS) {
             return Optional.empty();
         }
         List<String> tokens = VisibleTokens.of(CanonicalForm.tokens(known));

@@ -62,10 +62,10 @@ final class FormulaFonts {
         if (codePoint < 0x80) {
             return codePoint >= ' ' && codePoint != 0x7F;
         }
-        if (character.length() > 1) {
+        UnicodeBlock block = UnicodeBlock.of(codePoint);
+        if (character.length() > 1 || block == null) {
             return false;
         }
-        UnicodeBlock block = UnicodeBlock.of(codePoint);
         return BLOCKS.contains(block) && KOREAN.canDisplay(codePoint)
                 || UnicodeBlock.CJK_UNIFIED_IDEOGRAPHS.equals(block)
                         && new Font(Font.DIALOG, Font.PLAIN, 10).canDisplay(codePoint);
