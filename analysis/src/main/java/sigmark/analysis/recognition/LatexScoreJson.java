@@ -30,10 +30,9 @@ public final class LatexScoreJson {
         ArrayNode samples = document.putArray("samples");
         score.samples().forEach(sample -> samples.add(sample(sample)));
         ArrayNode leftOut = document.putArray("leftOut");
-        Stream.concat(score.leftOut().stream(), score.notLaidOut().stream())
-                .forEach(left -> leftOut.addObject()
-                        .put("item", left.item())
-                        .put("reason", left.reason().code()));
+        Stream.concat(score.leftOut().stream(), score.notLaidOut().stream()).forEach(left -> leftOut.addObject()
+                .put("item", left.item())
+                .put("reason", left.reason().code()));
         return document;
     }
 

@@ -16,12 +16,7 @@ import sigmark.analysis.statistics.Proportion;
  * @param cdm character detection matching
  */
 public record RecognitionSummary(
-        int count,
-        int failed,
-        EditAverages characters,
-        FormSummary asGiven,
-        FormSummary canonical,
-        CdmSummary cdm) {
+        int count, int failed, EditAverages characters, FormSummary asGiven, FormSummary canonical, CdmSummary cdm) {
 
     /** Each sample is taken as independent of the others. */
     public static RecognitionSummary of(List<LatexSample> samples) {

@@ -47,6 +47,9 @@ public final class Cdm {
         if (latex.isBlank()) {
             return Optional.of(NOTHING);
         }
+        if (CdmText.refused(latex)) {
+            return Optional.empty();
+        }
         String text = CdmText.evened(latex);
         GlyphLayout layout = FormulaRenderer.layout(text);
         String known = CdmText.withoutUnknown(text, layout.issues());

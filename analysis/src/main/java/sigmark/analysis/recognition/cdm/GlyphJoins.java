@@ -11,12 +11,16 @@ import sigmark.inference.latex.render.Glyph;
 
 /**
  * Turns glyphs in drawing order into CDM's tokens: a radical's sign and its bar are one, so are a stroke and what it
- * negates, the pieces of a long arrow, integrals of one command and a binomial's two brackets; bars other than those of
- * fractions are not tokens.
+ * negates, the pieces of a long arrow, integrals of one command and a binomial's two brackets; bars are tokens only as
+ * fractions and as lines over or under something.
  */
 final class GlyphJoins {
     private static final double TOUCH = 0.12;
     private static final double FLAT = 1.2;
+
+    /** Gap in em that a line over or under its content leaves at most; one between the rows of a table leaves more. */
+    private static final double NEAR_BAR = 0.2;
+
     private static final Map<String, String> NAMES =
             Map.of("\\sphat", "\\widehat", "\\sptilde", "\\widetilde", "\u00c4", "\\ddot");
     private static final Map<String, String> NEGATED = Map.of("=", "\\ne", "\\in", "\\notin", "\\ni", "\\notni");
@@ -75,10 +79,28 @@ final class GlyphJoins {
     }
 
     private Optional<String> barName(int at) {
+        Glyph bar = drawn.get(at);
+        if (bar.bottom() - bar.top() > bar.right() - bar.left()) {
+            return Optional.empty();
+        }
         if (fractionBar(at)) {
             return Optional.of("\\frac");
         }
-        return Stream.of("\\overline", "\\underline").filter(tokens::contains).findFirst();
+        double above = Double.POSITIVE_INFINITY;
+        double below = Double.POSITIVE_INFINITY;
+        for (Glyph glyph : drawn) {
+            if (!glyph.token().equals("\\rule") && within(glyph, bar)) {
+                boolean over = glyph.top() + glyph.bottom() < bar.top() + bar.bottom();
+                above = over ? Math.min(above, bar.top() - glyph.bottom()) : above;
+                below = over ? below : Math.min(below, glyph.top() - bar.bottom());
+            }
+        }
+        if (tokens.contains("\\hline") && Math.min(above, below) > NEAR_BAR) {
+            return Optional.empty();
+        }
+        String nearer = below < above ? "\\overline" : "\\underline";
+        String other = below < above ? "\\underline" : "\\overline";
+        return Stream.of(nearer, other).filter(tokens::contains).findFirst();
     }
 
     /** What was drawn just before stands above the bar, and what comes next below it. */
@@ -89,11 +111,19 @@ final class GlyphJoins {
         Glyph bar = drawn.get(at);
         Glyph before = drawn.get(at - 1);
         Glyph after = drawn.get(at + 1);
-        return within(before, bar)
+        return (!tokens.contains("\\hline") || hugged(bar))
+                && within(before, bar)
                 && within(after, bar)
                 && before.bottom() <= bar.top() + TOUCH
                 && after.top() >= bar.bottom() - TOUCH
                 && before.top() < bar.top();
+    }
+
+    /** A fraction's bar begins where its wider part does; a table's begins before its cells do. */
+    private boolean hugged(Glyph bar) {
+        return drawn.stream()
+                .filter(glyph -> !glyph.token().equals("\\rule") && within(glyph, bar))
+                .anyMatch(glyph -> glyph.left() - bar.left() < NEAR_BAR);
     }
 
     private static boolean within(Glyph glyph, Glyph bar) {

@@ -73,6 +73,37 @@ class CdmTest {
         assertThat(tokens("\\ddddot{x} \\ne \\iint")).containsExactly("\\ddddot", "x", "\\ne", "\\iint");
     }
 
+    @Test
+    void wideAccentsAndLinesKeepTheirNames() {
+        assertThat(tokens("\\widetilde{x} + \\widehat{y}")).containsExactly("\\widetilde", "x", "+", "\\widehat", "y");
+        assertThat(tokens("\\overline{a} + \\underline{b}"))
+                .containsExactly("\\overline", "a", "+", "\\underline", "b");
+        assertThat(tokens("\\underline{a} + \\overline{b}"))
+                .containsExactly("\\underline", "a", "+", "\\overline", "b");
+    }
+
+    @Test
+    void linesOfTablesAreNoTokens() {
+        String table = "\\begin{array}{|c|} \\hline a \\\\ \\hline b \\\\ \\hline \\end{array}";
+
+        assertThat(tokens(table)).containsExactly("a", "b");
+        assertThat(tokens("\\overline{x}" + table)).containsExactly("\\overline", "x", "a", "b");
+        assertThat(tokens("\\frac{1}{2}" + table)).containsExactly("\\frac", "1", "2", "a", "b");
+    }
+
+    @Test
+    void fullWidthPunctuationCountsBesideWordsOnly() {
+        assertThat(tokens("x\uff0cy")).containsExactly("x", "y");
+        assertThat(tokens("가\uff0c나")).containsExactly("가", ",", "나");
+    }
+
+    @Test
+    void anEnvironmentSpelledWithBlanksIsNotLaidOut() {
+        assertThat(Cdm.drawing("\\begin { a r r a y } { c } a \\end { a r r a y }"))
+                .isEmpty();
+        assertThat(tokens("\\begin { array } { c } a \\end { array }")).containsExactly("a");
+    }
+
     private static List<String> tokens(String latex) {
         return Cdm.drawing(latex).orElseThrow().boxes().stream()
                 .map(CdmBox::token)

@@ -117,7 +117,8 @@ final class GlyphNames {
                         "\\overrightarrow",
                         "\\overleftarrow",
                         "\\mathring")
-                .forEach(accent -> drawn.apply(accent + "{ABC}").forEach(key -> names.putIfAbsent(key, accent)));
+                .forEach(accent -> List.of("{ABC}", "{AB}", "{x}")
+                        .forEach(wide -> drawn.apply(accent + wide).forEach(key -> names.putIfAbsent(key, accent))));
     }
 
     /** How a glyph is known: its font's name and its character. */

@@ -2,6 +2,7 @@ package sigmark.inference.latex.render;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -12,6 +13,14 @@ class UnicodeLettersTest {
     void areDrawn(String latex) {
         Rendering rendering = FormulaRenderer.render(latex, RenderStyle.BLACK_20);
         assertThat(rendering.issues()).isEmpty();
+        assertThat(rendering.image()).isPresent();
+    }
+
+    @Test
+    void aCodePointOutsideOfAllBlocksIsNamedAndDrawnAsASquare() {
+        Rendering rendering = FormulaRenderer.render("x\u2fe0", RenderStyle.BLACK_20);
+        assertThat(rendering.issues()).singleElement().satisfies(issue -> assertThat(issue.code())
+                .isEqualTo("latex.no-glyph"));
         assertThat(rendering.image()).isPresent();
     }
 }
