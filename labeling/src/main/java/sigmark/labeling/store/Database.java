@@ -21,9 +21,10 @@ import sigmark.inference.work.ProblemException;
 
 /**
  * The connections to a project's file: one that writes, one transaction at a time, and as many that read as threads ask
- * at once. A write is on the disk when it returns; one that fails leaves the file as it was.
+ * at once. A write is on the disk when it returns; one that fails leaves the file as it was. For the packages of the
+ * store only: what they keep is spoken of in records, never in rows.
  */
-final class Database implements AutoCloseable {
+public final class Database implements AutoCloseable {
     private final Path file;
     private final boolean readOnly;
     private final Jdbi jdbi;
@@ -72,12 +73,12 @@ final class Database implements AutoCloseable {
         return alone ? uri + "?immutable=1" : uri;
     }
 
-    boolean readOnly() {
+    public boolean readOnly() {
         return readOnly;
     }
 
     /** Reads within one transaction, so that all of it sees the same state. */
-    <T> T read(Function<Handle, T> work) {
+    public <T> T read(Function<Handle, T> work) {
         Handle idle = idleReaders.pollFirst();
         Handle reader = idle == null ? translated(this::openReader) : idle;
         try {
@@ -92,7 +93,7 @@ final class Database implements AutoCloseable {
     }
 
     /** Writes within one transaction. */
-    <T> T write(Function<Handle, T> work) {
+    public <T> T write(Function<Handle, T> work) {
         if (readOnly) {
             throw new ProblemException(Problem.of("project.read-only", file.toString()));
         }
@@ -127,6 +128,11 @@ final class Database implements AutoCloseable {
                     .forEach(wrong::add);
             return wrong;
         });
+    }
+
+    /** Key of a person in this file, made when new. */
+    public static long personKey(Handle handle, String name) {
+        return RegionRows.Keys.person(handle, name);
     }
 
     @Override

@@ -16,7 +16,7 @@ import sigmark.inference.work.ProblemException;
 /** Brings a project's tables to the version that this program writes. */
 final class Migrations {
     /** Version of the tables that this program reads and writes. */
-    static final int NEWEST = 1;
+    static final int NEWEST = 6;
 
     /** Where the scripts lie on the class path. */
     static final String SCRIPTS = "classpath:sigmark/labeling/store/migrations";
@@ -48,13 +48,16 @@ final class Migrations {
         }
     }
 
-    /** One migration after the other; {@code beforeEach} is told the version that the file has then. */
+    /**
+     * One migration after the other, all at once for a file without tables; {@code beforeEach} is told the version that
+     * the file has then.
+     */
     void run(Path file, IntConsumer beforeEach) {
         SQLiteDataSource source = Database.dataSource(file, false);
         int version = version(file, false);
         while (version < newest) {
             beforeEach.accept(version);
-            version++;
+            version = version == 0 ? newest : version + 1;
             try {
                 Flyway.configure(Migrations.class.getClassLoader())
                         .dataSource(source)

@@ -280,9 +280,14 @@ public final class ProjectStore implements AutoCloseable {
         }
     }
 
-    /** For tests that make writing fail. */
-    Database database() {
+    /** The connections, for the packages of the store that keep more than pages and regions. */
+    public Database database() {
         return database;
+    }
+
+    /** The clock that dates what is kept. */
+    public Clock clock() {
+        return clock;
     }
 
     private Change changing(Function<Handle, Change> work) {

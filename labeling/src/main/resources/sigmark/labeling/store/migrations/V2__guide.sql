@@ -1,0 +1,3 @@
+-- The work guide, its versions, quiz results and questions.
+
+PRAGMA user_version = 2;

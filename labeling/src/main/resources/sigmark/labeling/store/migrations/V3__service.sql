@@ -1,0 +1,3 @@
+-- Requirement sheets, plans, iterations, releases.
+
+PRAGMA user_version = 3;

@@ -1,0 +1,3 @@
+-- Online events, complaints, improvement points.
+
+PRAGMA user_version = 6;
