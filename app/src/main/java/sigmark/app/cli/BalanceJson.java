@@ -7,10 +7,10 @@ import sigmark.inference.work.Balance;
 import sigmark.inference.work.LeftOut;
 
 /** A balance as every import, export and merge answers it: {@code in}, {@code out}, {@code leftOut} with reasons in words. */
-final class BalanceJson {
+public final class BalanceJson {
     private BalanceJson() {}
 
-    static ObjectNode of(Balance balance, Console console) {
+    public static ObjectNode of(Balance balance, Console console) {
         ObjectNode document =
                 JsonNodeFactory.instance.objectNode().put("in", balance.in()).put("out", balance.out());
         ArrayNode list = document.putArray("leftOut");

@@ -8,10 +8,10 @@ import sigmark.analysis.statistics.Interval;
 import sigmark.analysis.statistics.Proportion;
 
 /** How the command line writes numbers: percentages with one decimal, scores with three, intervals beside both. */
-final class Figures {
+public final class Figures {
     private Figures() {}
 
-    static String rate(Proportion rate) {
+    public static String rate(Proportion rate) {
         if (rate.n() == 0) {
             return "not measured (no samples)";
         }
@@ -25,11 +25,11 @@ final class Figures {
                 rate.n());
     }
 
-    static String mean(EditAverages averages) {
+    public static String mean(EditAverages averages) {
         return mean(averages.sampleMean(), averages.interval());
     }
 
-    static String mean(OptionalDouble mean, Optional<Interval> of) {
+    public static String mean(OptionalDouble mean, Optional<Interval> of) {
         if (mean.isEmpty()) {
             return "not measured (no samples)";
         }
@@ -38,11 +38,11 @@ final class Figures {
                 .orElse(text);
     }
 
-    static String score(double value) {
+    public static String score(double value) {
         return String.format(Locale.ROOT, "%.3f", value);
     }
 
-    static String millis(OptionalDouble value) {
+    public static String millis(OptionalDouble value) {
         return value.isPresent() ? String.format(Locale.ROOT, "%.1f", value.getAsDouble()) : "–";
     }
 }

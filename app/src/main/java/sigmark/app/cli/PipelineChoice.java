@@ -6,7 +6,7 @@ import sigmark.inference.model.DeviceWish;
 import sigmark.inference.pipeline.Pipelines;
 
 /** Which pipeline, on which device. */
-final class PipelineChoice {
+public final class PipelineChoice {
     @CommandLine.Option(
             names = "--pipeline",
             paramLabel = "NAME",
@@ -23,11 +23,11 @@ final class PipelineChoice {
     @CommandLine.Spec(CommandLine.Spec.Target.MIXEE)
     private CommandLine.Model.CommandSpec command = CommandLine.Model.CommandSpec.create();
 
-    String pipeline() {
+    public String pipeline() {
         return pipeline;
     }
 
-    DeviceWish device() {
+    public DeviceWish device() {
         return DeviceWish.ofWord(device)
                 .orElseThrow(() -> new CommandLine.ParameterException(
                         command.commandLine(),

@@ -10,7 +10,7 @@ import sigmark.labeling.slice.SliceQuery;
 import sigmark.labeling.store.ProjectStore;
 
 /** The project that a command works on, and in whose name. */
-final class ProjectArgument {
+public final class ProjectArgument {
     @CommandLine.Parameters(
             index = "0",
             paramLabel = "PROJECT",
@@ -23,19 +23,19 @@ final class ProjectArgument {
             description = "who edits; otherwise the name from the settings, else the login name")
     private Optional<String> person = Optional.empty();
 
-    Path path() {
+    public Path path() {
         return project;
     }
 
-    ProjectStore open() {
+    public ProjectStore open() {
         return ProjectStore.open(project, author());
     }
 
-    Author author() {
+    public Author author() {
         return author(person);
     }
 
-    static Author author(Optional<String> person) {
+    public static Author author(Optional<String> person) {
         String name = person.filter(given -> !given.isBlank()).orElseGet(() -> new PreferencesFile(
                         AppFolders.ofMachine().config().resolve("settings.json"))
                 .read()
@@ -44,7 +44,7 @@ final class ProjectArgument {
     }
 
     /** A query given on the line, or all. */
-    static SliceQuery query(Optional<String> text) {
+    public static SliceQuery query(Optional<String> text) {
         return text.map(SliceQuery::parse).orElse(SliceQuery.ALL);
     }
 }

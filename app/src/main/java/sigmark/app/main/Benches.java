@@ -9,6 +9,7 @@ import sigmark.app.base.Workspace;
 import sigmark.app.label.LabelWorkbench;
 import sigmark.app.run.PipelineMachine;
 import sigmark.app.run.RunWorkbench;
+import sigmark.app.service.ServiceWorkbench;
 import sigmark.app.work.Installation;
 import sigmark.app.work.PipelineRuns;
 import sigmark.inference.pipeline.Pipelines;
@@ -20,6 +21,10 @@ final class Benches {
     static List<Function<Workspace, Workbench>> all() {
         Pipelines pipelines = Installation.pipelines();
         var machine = new PipelineMachine(pipelines, new PipelineRuns(pipelines, Clock.systemUTC()));
-        return List.of(LabelWorkbench::new, workspace -> new RunWorkbench(workspace, machine), AnalyzeWorkbench::new);
+        return List.of(
+                ServiceWorkbench::new,
+                LabelWorkbench::new,
+                workspace -> new RunWorkbench(workspace, machine),
+                AnalyzeWorkbench::new);
     }
 }

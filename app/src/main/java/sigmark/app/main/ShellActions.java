@@ -110,6 +110,7 @@ final class ShellActions {
         all.add(anywhere("app.whole-screen", overlays::wholeScreen).withKeys("F11"));
         all.add(anywhere("app.look", shell::wantLook).withIcon("fth-compass").when(shell.working()));
         all.add(anywhere("app.diagnostics", overlays::copyDiagnostics).withIcon("fth-clipboard"));
+        bench(all, "service", "Ctrl+1");
         bench(all, "label", "Ctrl+2");
         bench(all, "run", "Ctrl+4");
         bench(all, "analyze", "Ctrl+5");

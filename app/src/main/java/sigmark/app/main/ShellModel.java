@@ -37,6 +37,9 @@ final class ShellModel {
 
     private final Desk desk;
     private final ProjectDoor door;
+    /** Where a project opens that was not open before. */
+    private static final String FIRST = "label";
+
     private final List<Function<Workspace, Workbench>> makers;
     private final Clock clock;
     private final ReadOnlyObjectWrapper<Screen> screen = new ReadOnlyObjectWrapper<>(Screen.START);
@@ -297,7 +300,7 @@ final class ShellModel {
         workspace.placeProperty().subscribe(here -> remember());
         remember(open, at);
         if (!benches.isEmpty()) {
-            goTo(at, benches.get(0).id());
+            goTo(at, open.bench(FIRST).map(Workbench::id).orElse(benches.get(0).id()));
         }
         if (!files.isEmpty()) {
             importPages(files);

@@ -1,0 +1,13 @@
+package sigmark.app.service;
+
+import java.util.List;
+import java.util.function.Function;
+
+/** The one list that names the workbench's pages, in the order of the list on the left. */
+final class ServicePages {
+    private ServicePages() {}
+
+    static List<Function<ServiceDesk, ServicePage>> all() {
+        return List.of(RequirementsPage::new);
+    }
+}
