@@ -1,6 +1,7 @@
 package sigmark.inference.detect;
 
 import sigmark.inference.page.GreyImage;
+import sigmark.inference.page.InkLevel;
 
 /**
  * A page as the network takes it: how dark each pixel is, 0 paper to 1 ink, at the resolution it was trained for.
@@ -29,6 +30,15 @@ record InkPicture(int width, int height, float[] ink, double scale) {
             ink[i] = 1 - ink[i] / 255;
         }
         return new InkPicture(width, height, ink, scale);
+    }
+
+    /** The same picture with the light taken out: {@link InkLevel}. */
+    InkPicture levelled() {
+        byte[] grey = new byte[ink.length];
+        for (int i = 0; i < grey.length; i++) {
+            grey[i] = (byte) Math.round((1 - Math.max(0, Math.min(1, ink[i]))) * 255);
+        }
+        return new InkPicture(width, height, InkLevel.of(new GreyImage(width, height, grey)), scale);
     }
 
     /** A part, padded to the given size with the pixels of its right and lower edge. */

@@ -87,7 +87,7 @@ public final class OnnxDetector implements Detector {
     @Override
     public List<Detection> detect(PixelImage page) {
         GreyImage grey = page.grey();
-        InkPicture picture = InkPicture.of(grey, scale(grey));
+        InkPicture picture = InkPicture.of(grey, scale(grey)).levelled();
         List<Detection> found = new ArrayList<>();
         for (int top : starts(picture.height())) {
             for (int left : starts(picture.width())) {

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Random;
 import sigmark.inference.page.GreyImage;
+import sigmark.inference.page.InkLevel;
 import sigmark.inference.synthesis.DrawnFormula;
 import sigmark.inference.synthesis.InkPage;
 import sigmark.inference.synthesis.PageGenerator;
@@ -54,7 +55,7 @@ public final class PatchSource implements BatchSource {
             InkPage page = drawn.get(random.nextInt(drawn.size()));
             InkPage patch = patch(page, random);
             GreyImage grey = patch.image().grey();
-            ink(grey, image, i * width * height);
+            System.arraycopy(InkLevel.of(grey), 0, image, i * width * height, width * height);
             targets.put(i, visible(patch));
         }
         long rows = height / DetectorNetwork.STRIDE;
@@ -66,14 +67,6 @@ public final class PatchSource implements BatchSource {
                         TrainingArray.of(targets.edges, samples, 4, rows, columns),
                         TrainingArray.of(targets.weight, samples, 1, rows, columns)),
                 samples);
-    }
-
-    /** The picture as the network takes it: 1 is black, 0 white. */
-    static void ink(GreyImage grey, float[] into, int offset) {
-        byte[] pixels = grey.pixels();
-        for (int i = 0; i < pixels.length; i++) {
-            into[offset + i] = 1 - (pixels[i] & 0xFF) / 255f;
-        }
     }
 
     private List<InkPage> pagesUpTo(long step) {
