@@ -40,6 +40,7 @@ public final class CropAndRendering extends VBox {
     private static final double SMALLEST_TYPE = 15;
     private static final double LARGEST_TYPE = 30;
     private static final Duration TURN = Duration.millis(550);
+    private static final PseudoClass WITHOUT_CROP = PseudoClass.getPseudoClass("without-crop");
     private static final Color OVERLAY_INK = Color.web("#a3268c");
 
     private final ObjectProperty<View> view = new SimpleObjectProperty<>(View.STACKED);
@@ -64,6 +65,7 @@ public final class CropAndRendering extends VBox {
         overlay.setBlendMode(BlendMode.MULTIPLY);
         cropBox.getChildren().addAll(crop, overlay);
         cropBox.setAlignment(Pos.CENTER);
+        cropBox.pseudoClassStateChanged(WITHOUT_CROP, true);
         renderingBox.getChildren().add(rendering);
         for (Region box : List.of(cropBox, renderingBox)) {
             box.setMinHeight(HEIGHT);
@@ -93,6 +95,7 @@ public final class CropAndRendering extends VBox {
     public void showCrop(Optional<CropPicture> shown) {
         picture = shown;
         crop.setImage(shown.map(CropPicture::image).orElse(null));
+        cropBox.pseudoClassStateChanged(WITHOUT_CROP, shown.isEmpty());
         fit();
     }
 

@@ -150,7 +150,7 @@ final class ThroughputChart extends Pane {
     }
 
     private String label(double value) {
-        return desk.texts().numbers().decimals(value, value > 0 && value < 10 ? 1 : 0);
+        return desk.texts().numbers().decimals(value, value > 0 && value < 1 ? 2 : value > 0 && value < 10 ? 1 : 0);
     }
 
     private static double top(List<Throughput.Point> points, ToDoubleFunction<Throughput.Point> value) {
