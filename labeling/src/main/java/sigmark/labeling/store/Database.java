@@ -154,7 +154,8 @@ public final class Database implements AutoCloseable {
         try {
             // readers must not wait for the writer: begin without the write lock
             ((org.sqlite.SQLiteConnection) handle.getConnection().unwrap(Connection.class))
-                    .setCurrentTransactionMode(SQLiteConfig.TransactionMode.DEFERRED);
+                    .getConnectionConfig()
+                    .setTransactionMode(SQLiteConfig.TransactionMode.DEFERRED);
             return handle;
         } catch (SQLException e) {
             handle.close();

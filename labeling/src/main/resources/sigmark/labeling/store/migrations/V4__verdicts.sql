@@ -22,4 +22,14 @@ BEGIN SELECT RAISE(ABORT, 'a verdict cannot be changed'); END;
 CREATE TRIGGER verdict_is_kept BEFORE DELETE ON verdict
 BEGIN SELECT RAISE(ABORT, 'verdicts are not deleted'); END;
 
+-- One unsigned sheet for each person, candidate and the run that it is seen against (0: seen alone).
+CREATE TABLE verdict_sheet (
+    person INTEGER NOT NULL REFERENCES person (key),
+    run INTEGER NOT NULL REFERENCES run (id),
+    against INTEGER NOT NULL,
+    body TEXT NOT NULL,
+    changed_at INTEGER NOT NULL,
+    PRIMARY KEY (person, run, against)
+);
+
 PRAGMA user_version = 4;
