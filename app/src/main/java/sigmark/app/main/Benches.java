@@ -6,6 +6,7 @@ import java.util.function.Function;
 import sigmark.app.analyze.AnalyzeWorkbench;
 import sigmark.app.base.Workbench;
 import sigmark.app.base.Workspace;
+import sigmark.app.guide.GuideWorkbench;
 import sigmark.app.label.LabelWorkbench;
 import sigmark.app.run.PipelineMachine;
 import sigmark.app.run.RunWorkbench;
@@ -24,6 +25,7 @@ final class Benches {
         return List.of(
                 ServiceWorkbench::new,
                 LabelWorkbench::new,
+                GuideWorkbench::new,
                 workspace -> new RunWorkbench(workspace, machine),
                 AnalyzeWorkbench::new);
     }

@@ -112,6 +112,7 @@ final class ShellActions {
         all.add(anywhere("app.diagnostics", overlays::copyDiagnostics).withIcon("fth-clipboard"));
         bench(all, "service", "Ctrl+1");
         bench(all, "label", "Ctrl+2");
+        bench(all, "guide", "Ctrl+3");
         bench(all, "run", "Ctrl+4");
         bench(all, "analyze", "Ctrl+5");
         return all;

@@ -31,7 +31,7 @@ public final class SigmarkApp extends Application {
     static final String SAMPLE = "--sample";
 
     private static final List<String> SHEETS =
-            List.of("sigmark.css", "shell.css", "label.css", "run.css", "analyze.css", "service.css");
+            List.of("sigmark.css", "shell.css", "label.css", "run.css", "analyze.css", "service.css", "guide.css");
     private static final double LEAST_WIDTH = 1000;
     private static final double LEAST_HEIGHT = 640;
 

@@ -38,7 +38,7 @@ class BenchKeysTest {
     void noTwoActionsAnswerToOneKeyInOnePlace() {
         List<Workbench> benches =
                 flow.window().shell().projectProperty().get().orElseThrow().benches();
-        assertThat(benches).extracting(Workbench::id).contains("service", "label", "run", "analyze");
+        assertThat(benches).extracting(Workbench::id).contains("service", "label", "guide", "run", "analyze");
         assertThat(benches).allSatisfy(bench -> assertThat(bench.actions()).isNotEmpty());
 
         List<Action> all = flow.window().window().actions().all();
