@@ -16,43 +16,28 @@ import sigmark.analysis.statistics.Proportion;
  * @param detection boxes at IoU 0.5
  * @param onTrueBoxes the recognizer alone, given the labeled boxes; absent when the run did not read them
  * @param endToEnd reading of found boxes; a missed region counts as an empty reading, which is a failed one
- * @param hitRecall regions with typed LaTeX that were found and read right (canonical form), of all such regions
- * @param hitPrecision the same, of all found boxes; boxes on regions without typed LaTeX are left out
- * @param hitF1 2·hits / (such regions + such boxes); absent when there is neither
+ * @param hits found and read right in canonical form
+ * @param wholeHits found and every character in its place (CDM F1 = 1)
  */
 public record EvaluationFigures(
         int samples,
         DetectionFigures detection,
         Optional<RecognitionSummary> onTrueBoxes,
         RecognitionSummary endToEnd,
-        Proportion hitRecall,
-        Proportion hitPrecision,
-        OptionalDouble hitF1) {
+        HitFigures hits,
+        HitFigures wholeHits) {
     /** @param pages samples grouped by page: intervals draw whole pages */
     public static EvaluationFigures of(List<List<EvaluationSample>> pages) {
-        long hits = 0;
-        long regions = 0;
-        long boxes = 0;
-        int samples = 0;
-        for (List<EvaluationSample> page : pages) {
-            samples += page.size();
-            for (EvaluationSample sample : page) {
-                boolean typed = sample.endToEnd().isPresent();
-                boolean untyped = sample.truth().isPresent() && !typed;
-                hits += typed && sample.right() ? 1 : 0;
-                regions += typed ? 1 : 0;
-                boxes += sample.prediction().isPresent() && !untyped ? 1 : 0;
-            }
-        }
+        List<EvaluationSample> samples = new ArrayList<>();
+        pages.forEach(samples::addAll);
         List<List<LatexSample>> alone = readings(pages, EvaluationSample::onTrueBox);
         return new EvaluationFigures(
-                samples,
+                samples.size(),
                 DetectionFigures.of(pages),
                 alone.isEmpty() ? Optional.empty() : Optional.of(RecognitionSummary.ofPages(alone)),
                 RecognitionSummary.ofPages(readings(pages, EvaluationSample::endToEnd)),
-                new Proportion(hits, regions),
-                new Proportion(hits, boxes),
-                regions + boxes == 0 ? OptionalDouble.empty() : OptionalDouble.of(2.0 * hits / (regions + boxes)));
+                HitFigures.exact(samples),
+                HitFigures.whole(samples));
     }
 
     /** Over those samples that a condition selects. */
@@ -61,6 +46,21 @@ public record EvaluationFigures(
                 .map(page -> page.stream().filter(selected).toList())
                 .filter(page -> !page.isEmpty())
                 .toList());
+    }
+
+    /** Regions with typed LaTeX that were found and read right (canonical form), of all such regions. */
+    public Proportion hitRecall() {
+        return hits.recall();
+    }
+
+    /** The same, of all found boxes; boxes on regions without typed LaTeX are left out. */
+    public Proportion hitPrecision() {
+        return hits.precision();
+    }
+
+    /** 2·hits / (such regions + such boxes); absent when there is neither. */
+    public OptionalDouble hitF1() {
+        return hits.f1();
     }
 
     private static List<List<LatexSample>> readings(

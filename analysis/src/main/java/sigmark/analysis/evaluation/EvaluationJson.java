@@ -30,6 +30,9 @@ public final class EvaluationJson {
         figures(document, evaluation.figures());
         document.set("steps", steps(evaluation.times()));
         throughput(document, evaluation.times());
+        attribution(document.putObject("attribution"), evaluation.samples());
+        ArrayNode pages = document.putArray("pageScores");
+        PageScore.worstFirst(evaluation).forEach(score -> pages.add(page(score)));
         ObjectNode slices = document.putObject("slices");
         slices(evaluation).forEach((name, figures) -> figures(slices.putObject(name), figures));
         leftOut(document.putArray("failed"), evaluation.failed());
@@ -86,10 +89,38 @@ public final class EvaluationJson {
                         detection.putArray("f1Interval").add(interval.low()).add(interval.high()));
         figures.onTrueBoxes().ifPresent(alone -> document.set("recognition", LatexScoreJson.summary(alone)));
         document.set("endToEnd", LatexScoreJson.summary(figures.endToEnd()));
-        ObjectNode hits = document.putObject("foundAndRight");
-        rate(hits, "precision", figures.hitPrecision());
-        rate(hits, "recall", figures.hitRecall());
-        put(hits, "f1", figures.hitF1());
+        hits(document.putObject("foundAndRight"), figures.hits());
+        hits(document.putObject("foundAndWhole"), figures.wholeHits());
+    }
+
+    private static void hits(ObjectNode node, HitFigures hits) {
+        rate(node, "precision", hits.precision());
+        rate(node, "recall", hits.recall());
+        put(node, "f1", hits.f1());
+    }
+
+    private static void attribution(ObjectNode node, List<EvaluationSample> samples) {
+        loss(node.putObject("exact"), LossAttribution.of(samples, LossAttribution.EXACT));
+        loss(node.putObject("distance"), LossAttribution.of(samples, LossAttribution.DISTANCE));
+    }
+
+    private static void loss(ObjectNode node, LossAttribution loss) {
+        node.put("formulas", loss.formulas()).put("loss", loss.loss());
+        node.put("recognition", loss.recognition()).put("detection", loss.detection());
+        node.put("missed", loss.missed()).put("regrouped", loss.regrouped()).put("boxes", loss.boxes());
+        put(node, "detectionShare", loss.detectionShare());
+        node.put("falseBoxes", loss.falseBoxes()).put("notRead", loss.notRead());
+    }
+
+    private static ObjectNode page(PageScore score) {
+        ObjectNode node = NODES.objectNode().put("page", score.page().name());
+        put(node, "score", score.score());
+        node.put("formulas", score.formulas()).put("found", score.found()).put("matched", score.matched());
+        node.put("right", score.hits().recall().k())
+                .put("splits", score.splits())
+                .put("merges", score.merges());
+        loss(node.putObject("loss"), score.loss());
+        return node;
     }
 
     /** P and R are 0 where the denominator is 0, as the contract of {@code score boxes} has it. */
@@ -132,6 +163,11 @@ public final class EvaluationJson {
                 .put("outcome", sample.outcome().word())
                 .put("kind", sample.kind().word())
                 .put("iou", sample.iou());
+        if (sample.grouping().role() != Grouping.Role.ALONE) {
+            node.put("grouping", sample.grouping().role().word())
+                    .put("joinedRight", sample.grouping().joinedRight());
+            sample.grouping().partners().forEach(node.withArray("partners")::add);
+        }
         var box = sample.box();
         node.putArray("box").add(box.left()).add(box.top()).add(box.right()).add(box.bottom());
         sample.truth().flatMap(region -> region.latex()).ifPresent(latex -> node.put("truth", latex));

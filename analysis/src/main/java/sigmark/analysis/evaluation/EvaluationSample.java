@@ -22,6 +22,7 @@ import sigmark.labeling.project.Page;
  * @param iou overlap of both boxes, 0 when there is only one
  * @param endToEnd reading of the found box against the truth, nothing found counting as empty; absent without a typed
  *     truth
+ * @param grouping whether the formula was split or merged, or the false box comes of that
  * @param onTrueBox reading of the true box against the truth; absent when the run did not read true boxes
  */
 public record EvaluationSample(
@@ -31,6 +32,7 @@ public record EvaluationSample(
         Optional<FormulaRegion> truth,
         Optional<RegionPrediction> prediction,
         double iou,
+        Grouping grouping,
         Optional<LatexSample> endToEnd,
         Optional<LatexSample> onTrueBox,
         Optional<Reading> trueBoxReading,
@@ -71,6 +73,12 @@ public record EvaluationSample(
     public boolean right() {
         return outcome == SampleOutcome.MATCHED
                 && endToEnd.map(sample -> sample.canonical().exact()).orElse(true);
+    }
+
+    /** The same sample as part of a group. */
+    EvaluationSample in(Grouping group) {
+        return new EvaluationSample(
+                id, page, outcome, truth, prediction, iou, group, endToEnd, onTrueBox, trueBoxReading, pageTimes);
     }
 
     /** The recognizer's score of its reading, 0 to 1; absent when nothing was found. */

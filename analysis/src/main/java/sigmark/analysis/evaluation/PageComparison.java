@@ -3,15 +3,22 @@ package sigmark.analysis.evaluation;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import sigmark.analysis.match.BoxGroup;
+import sigmark.analysis.match.BoxGroups;
 import sigmark.analysis.match.BoxMatcher;
 import sigmark.analysis.match.BoxMatching;
 import sigmark.analysis.match.BoxPair;
 import sigmark.analysis.recognition.LatexPair;
 import sigmark.analysis.recognition.LatexSample;
 import sigmark.analysis.recognition.SampleId;
+import sigmark.inference.latex.CanonicalForm;
 import sigmark.inference.page.Box;
 import sigmark.inference.run.PagePrediction;
 import sigmark.inference.run.Reading;
@@ -57,9 +64,11 @@ record PageComparison(Page page, List<EvaluationSample> samples, List<LeftOut> f
     private static List<EvaluationSample> compare(
             Page page, List<FormulaRegion> truths, List<Box> ignored, PagePrediction prediction) {
         List<RegionPrediction> found = prediction.regions();
+        List<Box> trueBoxes = truths.stream().map(FormulaRegion::box).toList();
+        List<Box> foundBoxes = found.stream().map(f -> f.detection().box()).toList();
         BoxMatching matching = BoxMatcher.byScore(
-                truths.stream().map(FormulaRegion::box).toList(),
-                found.stream().map(f -> f.detection().box()).toList(),
+                trueBoxes,
+                foundBoxes,
                 found.stream().map(f -> f.detection().score()).toList(),
                 IOU,
                 ignored);
@@ -75,18 +84,68 @@ record PageComparison(Page page, List<EvaluationSample> samples, List<LeftOut> f
                 Comparator.comparingInt(sample -> sample.truth().orElseThrow().order()));
         for (int extra : matching.extra()) {
             samples.add(new EvaluationSample(
-                    page.id() + "#" + extra,
+                    falseBoxId(page, extra),
                     page,
                     SampleOutcome.FALSE_BOX,
                     Optional.empty(),
                     Optional.of(found.get(extra)),
                     0,
+                    Grouping.NONE,
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
                     prediction.times()));
         }
+        Map<String, Grouping> groups =
+                groups(page, truths, found, BoxGroups.of(trueBoxes, foundBoxes, matching), matching);
+        samples.replaceAll(sample -> sample.in(groups.getOrDefault(sample.id(), Grouping.NONE)));
         return samples;
+    }
+
+    private static Map<String, Grouping> groups(
+            Page page,
+            List<FormulaRegion> truths,
+            List<RegionPrediction> found,
+            List<BoxGroup> groups,
+            BoxMatching matching) {
+        Map<String, Grouping> bySample = new HashMap<>();
+        for (BoxGroup group : groups) {
+            boolean split = group.kind() == BoxGroup.Kind.SPLIT;
+            boolean joinedRight = split && joinedRight(truths.get(group.truths().get(0)), group.predictions(), found);
+            List<String> regions =
+                    group.truths().stream().map(t -> truths.get(t).id()).toList();
+            List<String> boxes = group.predictions().stream()
+                    .filter(matching.extra()::contains)
+                    .map(p -> falseBoxId(page, p))
+                    .toList();
+            List<String> all = Stream.concat(regions.stream(), boxes.stream()).toList();
+            for (String id : all) {
+                boolean truth = regions.contains(id);
+                Grouping.Role role = truth
+                        ? split ? Grouping.Role.SPLIT : Grouping.Role.MERGED
+                        : split ? Grouping.Role.PIECE : Grouping.Role.UNION;
+                List<String> partners =
+                        all.stream().filter(other -> !other.equals(id)).toList();
+                bySample.put(id, new Grouping(role, partners, truth && joinedRight));
+            }
+        }
+        return bySample;
+    }
+
+    private static boolean joinedRight(FormulaRegion truth, List<Integer> pieces, List<RegionPrediction> found) {
+        String joined = pieces.stream()
+                .map(found::get)
+                .sorted(Comparator.comparingDouble(
+                        piece -> piece.detection().box().left()))
+                .map(piece -> piece.reading().latex())
+                .collect(Collectors.joining(" "));
+        return truth.latex()
+                .map(latex -> CanonicalForm.of(latex).equals(CanonicalForm.of(joined)))
+                .orElse(false);
+    }
+
+    private static String falseBoxId(Page page, int place) {
+        return page.id() + "#" + place;
     }
 
     private static EvaluationSample ofTruth(
@@ -106,6 +165,7 @@ record PageComparison(Page page, List<EvaluationSample> samples, List<LeftOut> f
                 Optional.of(truth),
                 found,
                 iou,
+                Grouping.NONE,
                 endToEnd,
                 onTrueBox,
                 alone,

@@ -147,6 +147,58 @@ class EvaluatorTest {
         assertThat(document.path("samples")).hasSize(5);
     }
 
+    @Test
+    void whatIsLostIsAttributedToDetectionAndRecognition() {
+        Evaluation evaluation = new Evaluator(store, run).evaluate(Progress.SILENT);
+        // a1 reads right both ways; a2 loses 1/3 on its true box and the rest since nothing was found; b1 was never
+        // read
+        LossAttribution loss = LossAttribution.of(evaluation.samples(), LossAttribution.DISTANCE);
+        assertThat(loss.formulas()).isEqualTo(2);
+        assertThat(loss.recognition()).isCloseTo(1 / 3.0, within(1e-12));
+        assertThat(loss.missed()).isCloseTo(2 / 3.0, within(1e-12));
+        assertThat(loss.boxes()).isZero();
+        assertThat(loss.detectionShare().getAsDouble()).isCloseTo(2 / 3.0, within(1e-12));
+        assertThat(loss.notRead()).isEqualTo(1);
+        assertThat(loss.falseBoxes()).isEqualTo(1);
+        LossAttribution exact = LossAttribution.of(evaluation.samples(), LossAttribution.EXACT);
+        assertThat(exact.recognition()).isEqualTo(1);
+        assertThat(exact.detection()).isZero();
+        PageScore worst = PageScore.worstFirst(evaluation).get(0);
+        assertThat(worst.page().id()).isEqualTo("b");
+        assertThat(worst.score()).hasValue(0);
+        assertThat(PageScore.worstFirst(evaluation).get(1).score()).hasValue(0.5);
+    }
+
+    @Test
+    void splitAndMergedFormulasAreRecognizedAsSuch() {
+        store.addPages(
+                List.of(page("e")),
+                List.of(
+                        region("e1", "e", 0, new Box(0, 0, 40, 10), Optional.of("x=y"), Set.of()),
+                        region("e2", "e", 1, new Box(0, 50, 18, 60), Optional.of("a"), Set.of()),
+                        region("e3", "e", 2, new Box(20, 50, 40, 60), Optional.of("b"), Set.of())));
+        run = store.runs().begin(new RunStart("default 1", "d", "r", "", 0, environment()));
+        put(
+                "e",
+                Map.of(),
+                1,
+                found(new Box(21, 0, 40, 10), 0.9, "=y"),
+                found(new Box(0, 0, 19, 10), 0.9, "x"),
+                found(new Box(0, 50, 40, 60), 0.9, "ab"));
+        store.runs().finish(run);
+        Evaluation evaluation = new Evaluator(store, run).evaluate(Progress.SILENT);
+        assertThat(evaluation.samples())
+                .extracting(
+                        sample -> sample.id() + " " + sample.grouping().role().word() + " "
+                                + sample.grouping().joinedRight())
+                .containsExactly(
+                        "e1 split true", "e2 merged false", "e3 merged false", "e#0 piece false", "e#1 piece false");
+        assertThat(evaluation.samples().get(0).grouping().partners()).containsExactly("e#0", "e#1");
+        PageScore score = PageScore.worstFirst(evaluation).get(0);
+        assertThat(score.splits()).isEqualTo(1);
+        assertThat(score.merges()).isEqualTo(2);
+    }
+
     private void put(String page, Map<String, Reading> alone, long detectNanos, RegionPrediction... found) {
         store.runs()
                 .put(
