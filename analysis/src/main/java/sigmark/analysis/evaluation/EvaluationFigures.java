@@ -1,7 +1,9 @@
 package sigmark.analysis.evaluation;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
@@ -38,6 +40,14 @@ public record EvaluationFigures(
                 RecognitionSummary.ofPages(readings(pages, EvaluationSample::endToEnd)),
                 HitFigures.exact(samples),
                 HitFigures.whole(samples));
+    }
+
+    /** Over those samples, in their order. */
+    public static EvaluationFigures ofSamples(List<EvaluationSample> samples) {
+        Map<String, List<EvaluationSample>> pages = new LinkedHashMap<>();
+        samples.forEach(sample -> pages.computeIfAbsent(sample.page().id(), id -> new ArrayList<>())
+                .add(sample));
+        return of(List.copyOf(pages.values()));
     }
 
     /** Over those samples that a condition selects. */

@@ -5,15 +5,12 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Base64;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import sigmark.analysis.evaluation.EvaluationSample;
-import sigmark.inference.page.PageDecoder;
+import sigmark.analysis.quality.PagePictures;
 import sigmark.inference.page.PixelImage;
-import sigmark.inference.work.ProblemException;
-import sigmark.labeling.project.Page;
 import sigmark.labeling.store.ProjectStore;
 
 /** Pictures of samples as data that stands in the page itself. Keeps the last page, so ask page by page. */
@@ -22,45 +19,20 @@ final class SamplePictures {
     private static final int HIGHEST = 200;
     private static final double MARGIN = 6;
 
-    private final ProjectStore store;
-    private String pageId = "";
-    private Optional<PixelImage> page = Optional.empty();
+    private final PagePictures pages;
 
     SamplePictures(ProjectStore store) {
-        this.store = store;
+        this.pages = new PagePictures(store);
     }
 
     /** The sample's part of its page with a little around it; absent when the page cannot be read. */
     Optional<String> crop(EvaluationSample sample) {
-        return upright(sample.page())
+        return pages.upright(sample.page())
                 .flatMap(image -> sample.box()
                         .grow(MARGIN)
                         .clip(image.width(), image.height())
                         .map(image::crop))
                 .map(SamplePictures::data);
-    }
-
-    private Optional<PixelImage> upright(Page wanted) {
-        if (!pageId.equals(wanted.id())) {
-            pageId = wanted.id();
-            page = decoded(wanted);
-        }
-        return page;
-    }
-
-    private Optional<PixelImage> decoded(Page wanted) {
-        try {
-            Path file = store.pages().imagePath(wanted);
-            var decoded = wanted.source().pdfPage().isPresent()
-                    ? PageDecoder.decode(
-                            file,
-                            wanted.source().pdfPage().getAsInt(),
-                            wanted.source().dpi())
-                    : PageDecoder.decode(file);
-            return Optional.of(decoded.upright().turned(wanted.quarterTurns()));
-        } catch (ProblemException e) {
-            return Optional.empty();
-        }
     }
 
     /** A PNG as a data address, made smaller when it is large. */

@@ -8,11 +8,12 @@ import java.util.TreeMap;
 import org.apache.commons.statistics.distribution.HypergeometricDistribution;
 import sigmark.analysis.evaluation.Evaluation;
 import sigmark.analysis.evaluation.EvaluationSample;
+import sigmark.analysis.quality.QualitySurvey;
 import sigmark.analysis.statistics.Multiplicity;
 import sigmark.analysis.statistics.Proportion;
 
 /**
- * Finds slices (kind, writing, tag, labeler, length, structure) whose formulas are right less often than the others'. Many
+ * Finds slices ({@link SampleSlices}) whose formulas are right less often than the others'. Many
  * slices are looked at, so p values are corrected by Holm's method.
  */
 public final class WeakSlices {
@@ -21,16 +22,17 @@ public final class WeakSlices {
 
     private WeakSlices() {}
 
-    /** Slices of at least ten formulas that do significantly worse, the worst first. */
+    /** As below, without measured pictures. */
     public static List<WeakSlice> find(Evaluation evaluation) {
+        return find(evaluation, QualitySurvey.NONE);
+    }
+
+    /** Slices of at least ten formulas that do significantly worse, the worst first. */
+    public static List<WeakSlice> find(Evaluation evaluation, QualitySurvey survey) {
         List<EvaluationSample> samples = evaluation.samples().stream()
                 .filter(sample -> sample.endToEnd().isPresent())
                 .toList();
-        Map<String, List<EvaluationSample>> slices = new TreeMap<>();
-        for (EvaluationSample sample : samples) {
-            SliceNames.of(sample).forEach(name -> slices.computeIfAbsent(name, key -> new ArrayList<>())
-                    .add(sample));
-        }
+        Map<String, List<EvaluationSample>> slices = new TreeMap<>(SampleSlices.of(samples, survey));
         slices.values().removeIf(slice -> slice.size() < SMALLEST || slice.size() == samples.size());
         int right = right(samples);
         List<WeakSlice> tested = new ArrayList<>();

@@ -11,11 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sigmark.analysis.evaluation.Evaluation;
 import sigmark.analysis.evaluation.Evaluator;
+import sigmark.analysis.quality.QualitySurvey;
 import sigmark.analysis.weakness.WeakSlice;
 import sigmark.analysis.weakness.WeakSlices;
 import sigmark.inference.page.Box;
@@ -74,9 +77,43 @@ class RunComparisonTest {
             assertThat(comparison.bootstrap().orElseThrow().estimate()).isCloseTo(1 / 6.0, within(1e-12));
             assertThat(RunComparison.of(first, first).ties()).hasSize(2 * PAGES);
 
+            var slices = SliceComparisons.of(first, second, QualitySurvey.NONE);
+            assertThat(slices)
+                    .filteredOn(slice -> slice.adjustedP() < 0.05)
+                    .extracting(SliceComparison::name)
+                    .contains("kind:display", "labeler:Kim")
+                    .doesNotContain("kind:inline");
+            RunTournament three = RunTournament.of(List.of(first, second, first));
+            assertThat(three.duels())
+                    .extracting(duel -> duel.first() + " " + duel.second())
+                    .containsExactly("1 2", "1 1", "2 1");
+            assertThat(three.duels().get(0).adjustedP()).isEqualTo(3 * 2 * Math.pow(0.5, PAGES));
+            assertThat(three.duels().get(1).adjustedP()).isEqualTo(1);
+
             assertThat(WeakSlices.find(first)).extracting(WeakSlice::name).containsExactly("kind:display");
             assertThat(WeakSlices.find(first).get(0).samples()).hasSize(PAGES);
             assertThat(WeakSlices.find(second)).isEmpty();
+        }
+    }
+
+    @Test
+    void aCandidateThatAnotherBeatsInEverythingIsNotInFront() {
+        try (ProjectStore store = ProjectStore.create(folder.resolve("q"), "q", new Author("Kim"))) {
+            store.addPages(
+                    IntStream.range(0, PAGES).mapToObj(i -> page("p" + i, i)).toList(),
+                    IntStream.range(0, PAGES)
+                            .mapToObj(i -> region("d" + i, "p" + i, 50, FormulaKind.DISPLAY))
+                            .toList());
+            List<Evaluation> three = List.of(evaluate(store, "x+2"), evaluate(store, "x+1"), evaluate(store, "x+2"));
+            // the wrong ones: one smaller than the right one, one larger
+            List<CandidatePoint> points = CandidatePoint.of(
+                    three, run -> OptionalLong.of(List.of(10L, 20L, 30L).get((int) run.id() - 1)));
+            assertThat(points).extracting(CandidatePoint::front).containsExactly(true, true, false);
+            assertThat(points.get(1).right().estimate()).hasValue(1);
+            // without sizes nothing speaks for the smaller one
+            assertThat(CandidatePoint.of(three, run -> OptionalLong.empty()))
+                    .extracting(CandidatePoint::front)
+                    .containsExactly(false, true, false);
         }
     }
 
