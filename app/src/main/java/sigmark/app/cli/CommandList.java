@@ -2,6 +2,7 @@ package sigmark.app.cli;
 
 import java.util.List;
 import picocli.CommandLine;
+import sigmark.app.cli.online.OnlineCommands;
 import sigmark.app.work.BuildInfo;
 
 /** The one list that names every command; a command that is not finished does not appear here. */
@@ -45,6 +46,7 @@ final class CommandList {
                 .addSubcommand(new BenchStore())
                 .addSubcommand(new BenchMetrics())
                 .addSubcommand(new BenchPipeline()));
+        root.addSubcommand(OnlineCommands.online());
         for (Object command : List.of(
                 new NewProject(),
                 new Import(),

@@ -25,8 +25,18 @@ public record EventTimes(OptionalDouble total, boolean captureUnknown, boolean s
 
     /** The parts in the order of the way. */
     public static final List<String> ORDER = List.of(
-            "capture", "encode", NETWORK, "queue", "decode", "detect", "crop", "recognize", "postprocess", "render",
-            "display", SERVER);
+            "capture",
+            "encode",
+            NETWORK,
+            "queue",
+            "decode",
+            "detect",
+            "crop",
+            "recognize",
+            "postprocess",
+            "render",
+            "display",
+            SERVER);
 
     private static final String CLIENT_REQUEST = "http.client.request";
     private static final String SERVER_REQUEST = "http.server.request";

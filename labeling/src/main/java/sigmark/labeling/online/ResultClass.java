@@ -26,8 +26,22 @@ public record ResultClass(Kind kind, double severity) {
     }
 
     private static final Set<String> RELATIONS = Set.of(
-            "=", "<", ">", "\\le", "\\ge", "\\ne", "\\approx", "\\equiv", "\\sim", "\\Rightarrow", "\\to",
-            "\\Leftrightarrow", "\\therefore", ",", ";", "\\quad");
+            "=",
+            "<",
+            ">",
+            "\\le",
+            "\\ge",
+            "\\ne",
+            "\\approx",
+            "\\equiv",
+            "\\sim",
+            "\\Rightarrow",
+            "\\to",
+            "\\Leftrightarrow",
+            "\\therefore",
+            ",",
+            ";",
+            "\\quad");
     private static final Set<String> WORDS = Set.of("\\text", "\\textit", "\\textbf", "\\textsf", "\\texttt");
 
     public static ResultClass of(ShownResult result) {

@@ -44,7 +44,7 @@ public final class TimeHistogram {
         if (place < EXACT) {
             return place;
         }
-        long value = (place - EXACT) % A_DECADE + EXACT / 10;
+        long value = ((long) place - EXACT) % A_DECADE + EXACT / 10;
         for (int decade = (place - EXACT) / A_DECADE; decade >= 0; decade--) {
             value *= 10;
         }

@@ -18,8 +18,7 @@ import sigmark.labeling.online.ShownResult;
  * @param byBand counts of its results by length
  * @param results all of them together
  */
-record EventDraft(
-        OnlineEvent event, EventTimes times, Map<LengthBand, OutcomeCounts> byBand, OutcomeCounts results) {
+record EventDraft(OnlineEvent event, EventTimes times, Map<LengthBand, OutcomeCounts> byBand, OutcomeCounts results) {
     /** The same image from the same user within this time is a retry. */
     static final Duration RETRY = Duration.ofMinutes(10);
 
@@ -53,8 +52,13 @@ record EventDraft(
     /** User and image in one number; absent unless both are known. */
     Optional<Long> retryHash() {
         return event.user().isPresent()
-                        && event.imageHash().filter(hash -> hash.length() == SHA256_DIGITS).isPresent()
-                ? Optional.of(LongTable.hash(event.user().get() + '\n' + event.modelVersion() + '\n'
+                        && event.imageHash()
+                                .filter(hash -> hash.length() == SHA256_DIGITS)
+                                .isPresent()
+                ? Optional.of(LongTable.hash(event.user().get()
+                        + '\n'
+                        + event.modelVersion()
+                        + '\n'
                         + event.imageHash().get()))
                 : Optional.empty();
     }

@@ -8,11 +8,16 @@ import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import sigmark.inference.work.Balance;
 import sigmark.inference.work.Problem;
 import sigmark.inference.work.ProblemException;
@@ -28,6 +33,8 @@ import sigmark.labeling.store.Database;
  */
 final class LogImporter {
     private static final int LINES_A_TRANSACTION = 20_000;
+    private static final int LINES_AT_ONCE = 2_000;
+    private static final long BYTES_AT_ONCE = 32 << 20;
     private static final String INSERT_EVENT =
             """
             INSERT INTO online_event (key, id_hash, time, version, user, tags, revision, retry_hash, retry,
@@ -86,8 +93,8 @@ final class LogImporter {
                     Problem.of("online.unreadable", file.toString(), "reason", String.valueOf(unreadable.getMessage())),
                     unreadable);
         }
-        unknownVersions.forEach((version, count) -> losses.add(Problem.of(
-                "online.unknown-version", where(), "version", version, "count", Long.toString(count))));
+        unknownVersions.forEach((version, count) -> losses.add(
+                Problem.of("online.unknown-version", where(), "version", version, "count", Long.toString(count))));
         names.crowded()
                 .forEach(slice -> losses.add(Problem.of(
                         "online.too-many-values",
@@ -106,75 +113,79 @@ final class LogImporter {
     /** Takes the next lines; false at the end of the file. */
     private boolean batch(Handle handle, LogLines lines) {
         try (Writing writing = new Writing(handle)) {
-            for (int i = 0; i < LINES_A_TRANSACTION; i++) {
-                if (!lines.next()) {
-                    return false;
-                }
-                number++;
-                if (!lines.blank()) {
-                    take(writing, lines);
+            boolean more = true;
+            for (int i = 0; more && i < LINES_A_TRANSACTION / LINES_AT_ONCE; i++) {
+                List<Supplier<ParsedLine>> raw = new ArrayList<>(LINES_AT_ONCE);
+                more = read(lines, raw);
+                for (ParsedLine line : raw.parallelStream().map(Supplier::get).toList()) {
+                    take(writing, line);
                 }
             }
-            return true;
+            return more;
         } catch (IOException unreadable) {
             throw new ProblemException(
                     Problem.of("online.unreadable", file.toString(), "reason", String.valueOf(unreadable.getMessage())),
                     unreadable);
         } catch (SQLException failed) {
-            throw new org.jdbi.v3.core.statement.UnableToExecuteStatementException(failed, null);
+            throw new UnableToExecuteStatementException(failed, null);
         }
     }
 
-    private void take(Writing writing, LogLines lines) throws SQLException {
+    /** The bytes of the next lines, to be parsed; false at the end of the file. */
+    private boolean read(LogLines lines, List<Supplier<ParsedLine>> raw) throws IOException {
+        long held = 0;
+        while (raw.size() < LINES_AT_ONCE && held < BYTES_AT_ONCE) {
+            if (!lines.next()) {
+                return false;
+            }
+            String where = where() + ":" + ++number;
+            if (lines.tooLong()) {
+                raw.add(() -> ParsedLine.tooLong(where));
+            } else if (!lines.blank()) {
+                byte[] bytes = Arrays.copyOf(lines.line(), lines.length());
+                held += bytes.length;
+                raw.add(() -> ParsedLine.of(bytes, where));
+            }
+        }
+        return true;
+    }
+
+    private void take(Writing writing, ParsedLine line) throws SQLException {
         in++;
-        String where = where() + ":" + number;
-        if (lines.tooLong()) {
-            losses.add(Problem.of("online.line-too-long", where, "most", Integer.toString(LogLines.LONGEST)));
+        line.problems().forEach(losses::add);
+        if (line.draft().isEmpty()) {
             return;
         }
-        EventJson.Line line;
-        try {
-            line = EventJson.read(lines.line(), lines.length(), where);
-        } catch (ProblemException broken) {
-            losses.add(broken.problem());
-            return;
-        }
-        String text = new String(lines.line(), 0, lines.length(), StandardCharsets.UTF_8);
-        EventDraft draft = EventDraft.of(line.event());
-        if (line.turnedSpans() > 0) {
-            losses.add(Problem.of("online.span-turned", where, "count", Integer.toString(line.turnedSpans())));
-        }
-        if (draft.times().skewed()) {
-            losses.add(Problem.of("online.display-before-capture", where, "id", line.event().requestId()));
-        }
+        EventDraft draft = line.draft().get();
+        String id = draft.event().requestId();
         long hash = draft.idHash();
         if (ids.get(hash) != LongTable.ABSENT) {
             writing.flush();
-            Optional<Stored> before = find(writing.handle, hash, line.event().requestId());
+            Optional<Stored> before = find(writing.handle, hash, id);
             if (before.isPresent()) {
-                again(writing, before.get(), draft, text, where);
+                again(writing, before.get(), draft, line);
                 return;
             }
         }
         ids.put(hash, 1);
         out++;
-        writing.add(nextKey++, draft, text, retry(draft), 1);
-        if (!knownVersions.contains(line.event().modelVersion())) {
-            unknownVersions.merge(line.event().modelVersion(), 1L, Long::sum);
+        writing.add(nextKey++, draft, line.text(), retry(draft));
+        if (!knownVersions.contains(draft.event().modelVersion())) {
+            unknownVersions.merge(draft.event().modelVersion(), 1L, Long::sum);
         }
     }
 
-    private void again(Writing writing, Stored before, EventDraft draft, String text, String where)
-            throws SQLException {
+    private void again(Writing writing, Stored before, EventDraft draft, ParsedLine line) throws SQLException {
+        String where = line.where();
         String id = draft.event().requestId();
         if (before.erased()) {
             losses.add(Problem.of("online.erased", where, "id", id));
         } else if (draft.event().revision() > before.revision()) {
             writing.remove(before);
             out++;
-            writing.add(before.key(), draft, text, before.retry(), 1);
+            writing.add(before.key(), draft, line.text(), before.retry());
         } else {
-            boolean same = before.line().equals(text);
+            boolean same = before.line().equals(line.text());
             losses.add(Problem.of(same ? "online.duplicate" : "online.duplicate-differs", where, "id", id));
         }
     }
@@ -227,13 +238,13 @@ final class LogImporter {
             bodies = handle.getConnection().prepareStatement("INSERT INTO online_body VALUES (?, ?, ?)");
         }
 
-        void add(long key, EventDraft draft, String line, boolean retry, int sign) throws SQLException {
+        void add(long key, EventDraft draft, String line, boolean retry) throws SQLException {
             long version = names.version(handle, draft.event().modelVersion());
             long user = draft.event().user().isPresent()
                     ? names.user(draft.event().user().get())
                     : 0;
             long tags = names.tags(handle, draft.event().slice());
-            sums.add(draft, version, user, tags, retry, sign);
+            sums.add(draft, version, user, tags, retry, 1);
             bind(key, draft, version, user, tags, retry);
             events.addBatch();
             bodies.setLong(1, key);
@@ -270,8 +281,13 @@ final class LogImporter {
                 events.setNull(11, Types.REAL);
             }
             long[] counts = {
-                results.edited(), results.confirmed(), results.silent(), results.notSeen(), results.deleted(),
-                results.cosmetic(), results.extended()
+                results.edited(),
+                results.confirmed(),
+                results.silent(),
+                results.notSeen(),
+                results.deleted(),
+                results.cosmetic(),
+                results.extended()
             };
             for (int i = 0; i < counts.length; i++) {
                 events.setLong(12 + i, counts[i]);
@@ -284,7 +300,8 @@ final class LogImporter {
         /** Takes a request away that a newer record of it replaces. */
         void remove(Stored before) throws SQLException {
             byte[] line = before.line().getBytes(StandardCharsets.UTF_8);
-            EventDraft draft = EventDraft.of(EventJson.read(line, line.length, where()).event());
+            EventDraft draft =
+                    EventDraft.of(EventJson.read(line, line.length, where()).event());
             long version = names.version(handle, draft.event().modelVersion());
             long user = draft.event().user().isPresent()
                     ? names.user(draft.event().user().get())

@@ -30,8 +30,8 @@ final class Losses {
         List<LeftOut> all = new ArrayList<>(listed);
         counts.forEach((code, count) -> {
             if (count > LISTED) {
-                Problem more = Problem.of(
-                        "online.more-of-a-kind", file, "count", Long.toString(count - LISTED), "code", code);
+                Problem more =
+                        Problem.of("online.more-of-a-kind", file, "count", Long.toString(count - LISTED), "code", code);
                 all.add(new LeftOut(file, more));
             }
         });

@@ -37,7 +37,8 @@ final class Names {
         load(handle, "online_user", "name", users);
         load(handle, "online_tags", "tags", tags);
         nextUser = users.values().stream().mapToLong(Long::longValue).max().orElse(0) + 1;
-        tags.keySet().forEach(text -> read(text).forEach((key, value) -> known(key).add(value)));
+        tags.keySet()
+                .forEach(text -> read(text).forEach((key, value) -> known(key).add(value)));
     }
 
     private static void load(Handle handle, String table, String column, Map<String, Long> into) {
@@ -130,8 +131,9 @@ final class Names {
     static Map<String, String> read(String text) {
         try {
             Map<String, String> tags = new TreeMap<>();
-            MAPPER.readTree(text).properties().forEach(tag -> tags.put(
-                    tag.getKey(), tag.getValue().asText()));
+            MAPPER.readTree(text)
+                    .properties()
+                    .forEach(tag -> tags.put(tag.getKey(), tag.getValue().asText()));
             return tags;
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);

@@ -264,11 +264,14 @@ public final class OnlineStore {
             List<LeftOut> list = new ArrayList<>();
             for (JsonNode node : MAPPER.readTree(text)) {
                 Map<String, String> facts = new HashMap<>();
-                node.path("facts").properties().forEach(fact -> facts.put(
-                        fact.getKey(), fact.getValue().asText()));
+                node.path("facts")
+                        .properties()
+                        .forEach(
+                                fact -> facts.put(fact.getKey(), fact.getValue().asText()));
                 list.add(new LeftOut(
                         node.path("item").asText(),
-                        new Problem(node.path("code").asText(), node.path("where").asText(), facts)));
+                        new Problem(
+                                node.path("code").asText(), node.path("where").asText(), facts)));
             }
             return list;
         } catch (IOException broken) {

@@ -101,10 +101,24 @@ final class Sums {
                 Cell cell = entry.getKey();
                 OutcomeCounts counts = entry.getValue();
                 long[] numbers = {
-                    cell.version(), cell.day(), cell.tags(), cell.band(), counts.requests(), counts.edited(),
-                    counts.confirmed(), counts.silent(), counts.notSeen(), counts.deleted(), counts.cosmetic(),
-                    counts.extended(), counts.heavy(), 0, counts.added(), counts.addingRequests(),
-                    counts.complaints(), counts.retries()
+                    cell.version(),
+                    cell.day(),
+                    cell.tags(),
+                    cell.band(),
+                    counts.requests(),
+                    counts.edited(),
+                    counts.confirmed(),
+                    counts.silent(),
+                    counts.notSeen(),
+                    counts.deleted(),
+                    counts.cosmetic(),
+                    counts.extended(),
+                    counts.heavy(),
+                    0,
+                    counts.added(),
+                    counts.addingRequests(),
+                    counts.complaints(),
+                    counts.retries()
                 };
                 for (int i = 0; i < numbers.length; i++) {
                     statement.setLong(i + 1, numbers[i]);

@@ -179,10 +179,9 @@ class LogImportTest {
 
     @Test
     void theSameImageAgainAtOnceIsARetryAndLaterIsNot() {
-        String photo = ",\"user\":\"u\",\"imageHash\":\"" + HASH + "\",\"results\":[" + result("edited", "y", "z")
-                + "]";
-        imported(
-                event("a", "09:00:00", photo), event("b", "09:01:00", photo), event("c", "10:00:00", photo));
+        String photo =
+                ",\"user\":\"u\",\"imageHash\":\"" + HASH + "\",\"results\":[" + result("edited", "y", "z") + "]";
+        imported(event("a", "09:00:00", photo), event("b", "09:01:00", photo), event("c", "10:00:00", photo));
         assertThat(sum().requests()).isEqualTo(2);
         assertThat(sum().edited()).isEqualTo(2);
         assertThat(sum().retries()).isEqualTo(1);
@@ -217,7 +216,8 @@ class LogImportTest {
         assertThat(again.out()).isZero();
         assertThat(codes(again)).contains("online.erased");
         online.requests(RequestFilter.ALL, 0, 1000)
-                .forEach(row -> assertThat(online.line(row.requestId()).orElseThrow()).doesNotContain("\"u-1\""));
+                .forEach(row ->
+                        assertThat(online.line(row.requestId()).orElseThrow()).doesNotContain("\"u-1\""));
     }
 
     @Test
@@ -226,17 +226,21 @@ class LogImportTest {
         new DrawnLog(5, 20).write(log, 300);
         online.importLog(log, Progress.SILENT);
         Function<OnlineStore, Map<String, List<Long>>> times = from -> from.times().entrySet().stream()
-                .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().values().stream()
-                        .map(TimeHistogram::count)
-                        .sorted()
-                        .toList()));
+                .collect(
+                        java.util.stream.Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().values().stream()
+                                .map(TimeHistogram::count)
+                                .sorted()
+                                .toList()));
         try (ProjectStore other = ProjectStore.create(folder.resolve("q"), "Other", new Author("Kim"))) {
             List<String> lines = new java.util.ArrayList<>(Files.readAllLines(log));
             java.util.Collections.reverse(lines);
             Files.write(log, lines);
             OnlineStore second = new OnlineStore(other);
             second.importLog(log, Progress.SILENT);
-            assertThat(second.cells().stream().map(CountCell::counts).map(OutcomeCounts::edited).sorted())
+            assertThat(second.cells().stream()
+                            .map(CountCell::counts)
+                            .map(OutcomeCounts::edited)
+                            .sorted())
                     .containsExactlyElementsOf(online.cells().stream()
                             .map(CountCell::counts)
                             .map(OutcomeCounts::edited)
@@ -270,14 +274,17 @@ class LogImportTest {
                     .filter(line -> line.chars().anyMatch(c -> c > ' '))
                     .count();
             long lost = balance.leftOut().stream()
-                    .filter(left -> !left.reason().code().matches("online.(unknown-version|span-turned"
-                            + "|display-before-capture|too-many-values)"))
+                    .filter(left -> !left.reason()
+                            .code()
+                            .matches(
+                                    "online.(unknown-version|span-turned" + "|display-before-capture|too-many-values)"))
                     .count();
             assertThat(balance.out() + lost).isEqualTo(balance.in());
             assertThat(balance.in()).isBetween(lines - 40, lines + 40);
         }
-        assertThat(sum().requests() + sum().retries()).isEqualTo(online.count(RequestFilter.ALL)
-                + online.count(RequestFilter.ALL.having(RequestFilter.With.RETRY)));
+        assertThat(sum().requests() + sum().retries())
+                .isEqualTo(online.count(RequestFilter.ALL)
+                        + online.count(RequestFilter.ALL.having(RequestFilter.With.RETRY)));
     }
 
     @Test

@@ -1,0 +1,33 @@
+package sigmark.app.cli.online;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
+import picocli.CommandLine;
+import sigmark.app.cli.BalanceJson;
+import sigmark.app.cli.Command;
+import sigmark.app.cli.Console;
+import sigmark.app.cli.ProjectArgument;
+import sigmark.inference.work.Balance;
+import sigmark.labeling.store.ProjectStore;
+import sigmark.labeling.store.online.OnlineStore;
+
+@CommandLine.Command(
+        name = "import",
+        description = "Brings an online log (JSON Lines) into a project; ends with a balance.",
+        mixinStandardHelpOptions = true)
+final class OnlineImport implements Command {
+    @CommandLine.Mixin
+    private ProjectArgument project = new ProjectArgument();
+
+    @CommandLine.Parameters(index = "1", paramLabel = "LOG.jsonl", description = "one request a line")
+    private Path log = Path.of("");
+
+    @Override
+    public JsonNode run(Console console) {
+        try (ProjectStore store = project.open()) {
+            Balance balance = new OnlineStore(store).importLog(log, console.progress("online import"));
+            console.say(balance);
+            return BalanceJson.of(balance, console);
+        }
+    }
+}
