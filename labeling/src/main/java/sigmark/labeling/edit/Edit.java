@@ -13,6 +13,7 @@ public sealed interface Edit
                 DeleteRegion,
                 DrawRegion,
                 LinkPiece,
+                MergeLabels,
                 MoveRegion,
                 RemovePages,
                 ReorderRegion,

@@ -168,6 +168,20 @@ public final class ProjectStore implements AutoCloseable {
         return changing(handle -> journal.apply(handle, edit, stamp(handle, activeMillis)));
     }
 
+    /**
+     * Carries out an edit that came with a work package; what else must be kept of it is written in the same
+     * transaction, and is written even when the edit does nothing. For the packages of the store.
+     */
+    public Change apply(Edit edit, String workPackage, Consumer<Handle> also) {
+        return changing(handle -> {
+            Stamp here = stamp(handle, 0);
+            Stamp stamp = new Stamp(here.author(), here.at(), 0, here.guideVersion(), Optional.of(workPackage));
+            Change change = journal.apply(handle, edit, stamp);
+            also.accept(handle);
+            return change;
+        });
+    }
+
     /** Adds pages, and regions on them, at once; undo removes the pages again. */
     public Change addPages(List<Page> newPages, List<FormulaRegion> newRegions) {
         return changing(handle -> journal.addPages(handle, newPages, newRegions, stamp(handle, 0)));
@@ -310,9 +324,13 @@ public final class ProjectStore implements AutoCloseable {
     }
 
     private Stamp stamp(Handle handle, long activeMillis) {
-        int guide = handle.createQuery("SELECT guide_version FROM project")
-                .mapTo(Integer.class)
+        return handle.createQuery("SELECT guide_version, work_package FROM project")
+                .map((row, context) -> new Stamp(
+                        author,
+                        clock.instant(),
+                        activeMillis,
+                        row.getInt("guide_version"),
+                        Optional.ofNullable(row.getString("work_package"))))
                 .one();
-        return new Stamp(author, clock.instant(), activeMillis, guide, Optional.empty());
     }
 }
