@@ -3,6 +3,7 @@ package sigmark.app.cli;
 import java.util.List;
 import picocli.CommandLine;
 import sigmark.app.cli.online.OnlineCommands;
+import sigmark.app.cli.online.VocCommands;
 import sigmark.app.work.BuildInfo;
 
 /** The one list that names every command; a command that is not finished does not appear here. */
@@ -47,6 +48,7 @@ final class CommandList {
                 .addSubcommand(new BenchMetrics())
                 .addSubcommand(new BenchPipeline()));
         root.addSubcommand(OnlineCommands.online());
+        root.addSubcommand(VocCommands.voc());
         for (Object command : List.of(
                 new NewProject(),
                 new Import(),
