@@ -41,6 +41,7 @@ public final class CommandShell {
 
     /** Runs the line and gives the exit status. */
     public int run(String... arguments) {
+        QuietLibraries.quiet();
         try {
             JsonLine line = JsonLine.of(arguments);
             CommandLine commands = CommandList.build();

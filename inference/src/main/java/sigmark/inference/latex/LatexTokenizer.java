@@ -46,7 +46,7 @@ public final class LatexTokenizer {
     }
 
     /** Blanks of TeX and of Unicode, the no-break space and byte order mark included. */
-    static boolean isBlank(int codePoint) {
+    public static boolean isBlank(int codePoint) {
         return codePoint <= ' '
                 || codePoint == 0xA0
                 || codePoint == 0x3000

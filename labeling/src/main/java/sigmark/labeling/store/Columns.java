@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
+import java.util.stream.LongStream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,9 @@ import sigmark.labeling.slice.SliceQuery;
 final class Columns {
     /** When more pages than this share changed, everything is read anew. */
     private static final double SHARE_FOR_ALL = 0.2;
+
+    /** Regions marked before others get their turn; some milliseconds. */
+    private static final int MARKED_AT_ONCE = 50_000;
 
     private final Database database;
     private final Set<String> changed = new HashSet<>();
@@ -46,8 +51,15 @@ final class Columns {
     }
 
     /** Reads everything that is not read yet, so that the next query need not. */
-    synchronized void warmUp() {
-        database.read(this::current);
+    void warmUp() {
+        boolean more = true;
+        while (more) {
+            more = warmUpFurther(); // between the steps others may look
+        }
+    }
+
+    private synchronized boolean warmUpFurther() {
+        return database.read(handle -> current(handle).regions.tokenMarks().markMore(MARKED_AT_ONCE));
     }
 
     /** Ids of the pages that match, in the order of the page list. */
@@ -81,25 +93,36 @@ final class Columns {
     synchronized long[] regionKeys(SliceQuery query, int limit) {
         return database.read(handle -> {
             Loaded columns = current(handle);
-            ColumnFilter filter = filter(handle, columns, query);
-            long[] keys = new long[64];
-            int count = 0;
-            for (int page : columns.pages.order()) {
-                int end = columns.pages.firstRegion(page) + columns.pages.regionCount(page);
-                if (end > columns.pages.firstRegion(page) && filter.pageAllows(page)) {
-                    for (int region = columns.pages.firstRegion(page); region < end && count < limit; region++) {
-                        if (filter.matchesRegion(page, region)) {
-                            keys = count == keys.length ? Arrays.copyOf(keys, count * 2) : keys;
-                            keys[count++] = columns.regions.key(region);
-                        }
+            LongStream.Builder keys = LongStream.builder();
+            eachRegion(handle, columns, query, limit, region -> keys.add(columns.regions.key(region)));
+            return keys.build().toArray();
+        });
+    }
+
+    synchronized int countRegions(SliceQuery query) {
+        return database.read(handle -> eachRegion(handle, current(handle), query, Integer.MAX_VALUE, region -> {}));
+    }
+
+    /** Hands on the first regions that match and gives their number. */
+    private static int eachRegion(Handle handle, Loaded columns, SliceQuery query, int limit, IntConsumer matching) {
+        ColumnFilter filter = filter(handle, columns, query);
+        int count = 0;
+        for (int page : columns.pages.order()) {
+            int first = columns.pages.firstRegion(page);
+            int end = first + columns.pages.regionCount(page);
+            if (end > first && filter.pageAllows(page)) {
+                for (int region = first; region < end && count < limit; region++) {
+                    if (filter.matchesRegion(page, region)) {
+                        matching.accept(region);
+                        count++;
                     }
                 }
-                if (count >= limit) {
-                    break;
-                }
             }
-            return Arrays.copyOf(keys, count);
-        });
+            if (count >= limit) {
+                break;
+            }
+        }
+        return count;
     }
 
     private static int[] matching(Handle handle, Loaded columns, SliceQuery query) {
@@ -186,25 +209,43 @@ final class Columns {
     private static Loaded loadAll(Handle handle) {
         Loaded columns = new Loaded(new PageColumns(), new RegionColumns());
         Map<Long, Integer> slots = new HashMap<>();
-        handle.createQuery("SELECT * FROM page WHERE removed = 0")
-                .map((row, context) -> Map.entry(row.getLong("key"), new PageMapper().map(row, context)))
-                .forEach(page -> slots.put(page.getKey(), columns.pages.put(page.getValue())));
+        readPages(handle, "", "", row -> slots.put(row.getLong(1), columns.pages.put(row)));
         appendRegions(handle, columns, "", 0, key -> slots.getOrDefault(key, -1));
         return columns;
     }
 
     private static void reload(Handle handle, Loaded columns, String pageId) {
-        var found = handle.createQuery("SELECT * FROM page WHERE id = :id AND removed = 0")
-                .bind("id", pageId)
-                .map((row, context) -> Map.entry(row.getLong("key"), new PageMapper().map(row, context)))
-                .findOne();
-        int known = columns.pages.slot(pageId);
-        if (found.isPresent()) {
-            int slot = columns.pages.put(found.get().getValue());
+        boolean found = readPages(handle, " AND id = ?", pageId, row -> {
+            int slot = columns.pages.put(row);
             columns.pages.setRegions(slot, columns.regions.size(), 0);
-            appendRegions(handle, columns, " WHERE region.page = ?", found.get().getKey(), key -> slot);
-        } else if (known >= 0) {
+            appendRegions(handle, columns, " WHERE region.page = ?", row.getLong(1), key -> slot);
+        });
+        int known = columns.pages.slot(pageId);
+        if (!found && known >= 0) {
             columns.pages.remove(known);
+        }
+    }
+
+    /** What is done with a row while it is the current one. */
+    private interface RowWork {
+        void take(ResultSet row) throws SQLException;
+    }
+
+    private static boolean readPages(Handle handle, String where, String pageId, RowWork work) {
+        try (PreparedStatement statement = handle.getConnection().prepareStatement(PageColumns.SELECT + where)) {
+            if (!where.isEmpty()) {
+                statement.setString(1, pageId);
+            }
+            boolean any = false;
+            try (ResultSet row = statement.executeQuery()) {
+                while (row.next()) {
+                    work.take(row);
+                    any = true;
+                }
+            }
+            return any;
+        } catch (SQLException e) {
+            throw new UnableToExecuteStatementException(e, null);
         }
     }
 

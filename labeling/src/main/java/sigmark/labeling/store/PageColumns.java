@@ -1,13 +1,13 @@
 package sigmark.labeling.store;
 
-import java.time.ZoneOffset;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import sigmark.labeling.project.LabelState;
-import sigmark.labeling.project.Page;
 import sigmark.labeling.project.Split;
 import sigmark.labeling.slice.SliceTerm;
 
@@ -16,6 +16,17 @@ import sigmark.labeling.slice.SliceTerm;
  * to be seen. Each page knows where its regions lie in {@link RegionColumns}.
  */
 final class PageColumns {
+    /** Only what the columns hold; conditions go behind. */
+    static final String SELECT =
+            """
+            SELECT key, id, position, name, width, height, split, state, tags, remark, imported_at, pdf_page IS NOT NULL
+            FROM page WHERE removed = 0
+            """;
+
+    private static final long MILLIS_A_DAY = 86_400_000;
+    private static final Map<String, Split> SPLITS = Words.all(Split.class);
+    private static final Map<String, LabelState> STATES = Words.all(LabelState.class);
+
     final Interned tags = new Interned();
     private final Map<String, Integer> slots = new HashMap<>();
     private int size;
@@ -45,26 +56,30 @@ final class PageColumns {
         return slots.getOrDefault(id, -1);
     }
 
-    int put(Page page) {
-        int slot = slots.computeIfAbsent(page.id(), id -> newSlot());
-        ids[slot] = page.id();
-        if (!page.name().equals(names[slot])) {
-            names[slot] = page.name();
-            foldedNames[slot] = SliceTerm.folded(page.name());
+    /** Takes in a row of {@link #SELECT}; gives its slot. */
+    int put(ResultSet row) throws SQLException {
+        String id = row.getString(2);
+        int slot = slots.computeIfAbsent(id, newId -> newSlot());
+        ids[slot] = id;
+        int position = row.getInt(3);
+        String name = row.getString(4);
+        if (!name.equals(names[slot])) {
+            names[slot] = name;
+            foldedNames[slot] = SliceTerm.folded(name);
         }
-        foldedRemarks[slot] = SliceTerm.folded(page.remark());
-        tagSets[slot] = tags.number(Words.tags(page.tags()));
-        days[slot] =
-                (int) page.importedAt().atOffset(ZoneOffset.UTC).toLocalDate().toEpochDay();
-        widths[slot] = page.width();
-        heights[slot] = page.height();
-        splits[slot] = page.split();
-        states[slot] = page.state();
-        pdfs[slot] = page.source().pdfPage().isPresent();
-        if (!present[slot] || positions[slot] != page.order()) {
+        widths[slot] = row.getInt(5);
+        heights[slot] = row.getInt(6);
+        splits[slot] = Words.of(SPLITS, row.getString(7));
+        states[slot] = Words.of(STATES, row.getString(8));
+        tagSets[slot] = tags.number(row.getString(9));
+        String remark = row.getString(10);
+        foldedRemarks[slot] = remark.isEmpty() ? "" : SliceTerm.folded(remark);
+        days[slot] = (int) Math.floorDiv(row.getLong(11), MILLIS_A_DAY);
+        pdfs[slot] = row.getBoolean(12);
+        if (!present[slot] || positions[slot] != position) {
             order = null;
         }
-        positions[slot] = page.order();
+        positions[slot] = position;
         present[slot] = true;
         return slot;
     }
@@ -98,11 +113,11 @@ final class PageColumns {
     int[] order() {
         int[] known = order;
         if (known == null) {
-            known = IntStream.range(0, size)
-                    .filter(slot -> present[slot])
-                    .mapToObj(slot -> new long[] {positions[slot], slot})
-                    .sorted((a, b) -> a[0] != b[0] ? Long.compare(a[0], b[0]) : Long.compare(a[1], b[1]))
-                    .mapToInt(pair -> (int) pair[1])
+            known = LongStream.range(0, size)
+                    .filter(slot -> present[(int) slot])
+                    .map(slot -> (long) positions[(int) slot] << 32 | slot)
+                    .sorted()
+                    .mapToInt(key -> (int) key)
                     .toArray();
             order = known;
         }

@@ -71,9 +71,19 @@ final class RegionColumns {
     private int[] packageNumbers = new int[1024];
     private int[] latexStarts = new int[1025];
     private byte[] latexBytes = new byte[1 << 16];
+    private final TokenMarks tokenMarks = new TokenMarks(this);
 
     int size() {
         return size;
+    }
+
+    /** How many regions the columns have room for. */
+    int room() {
+        return keys.length;
+    }
+
+    TokenMarks tokenMarks() {
+        return tokenMarks;
     }
 
     /** Appends a row of {@link #SELECT}. */

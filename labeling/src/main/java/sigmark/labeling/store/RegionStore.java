@@ -60,7 +60,7 @@ public final class RegionStore {
     }
 
     public int count(SliceQuery query) {
-        return columns.regionKeys(query, Integer.MAX_VALUE).length;
+        return columns.countRegions(query);
     }
 
     /**

@@ -1,7 +1,9 @@
 package sigmark.labeling.store;
 
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -17,6 +19,23 @@ final class Words {
 
     static <E extends Enum<E>> E of(Class<E> type, String word) {
         return Enum.valueOf(type, word.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    /** All values by their words, for rows that come by the hundred thousand. */
+    static <E extends Enum<E>> Map<String, E> all(Class<E> type) {
+        Map<String, E> byWord = new HashMap<>();
+        for (E value : EnumSet.allOf(type)) {
+            byWord.put(word(value), value);
+        }
+        return Map.copyOf(byWord);
+    }
+
+    static <E extends Enum<E>> E of(Map<String, E> all, String word) {
+        E value = all.get(word);
+        if (value == null) {
+            throw new IllegalArgumentException("unknown word: " + word);
+        }
+        return value;
     }
 
     static String flags(Set<RegionFlag> flags) {
