@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import sigmark.inference.run.PagePrediction;
 import sigmark.inference.run.Step;
+import sigmark.inference.run.StepTimes;
 
 /**
  * What a run took. The first pages, asked for as warm-up, and failed pages are left out of every figure.
@@ -15,17 +16,20 @@ import sigmark.inference.run.Step;
  * @param page all steps of a page together
  * @param pagesPerSecond pages over the sum of their times: what one worker does without pause
  * @param formulasPerSecond found formulas over the same sum
+ * @param measured the times of the pages that the figures are of, in the order of the run
  */
 public record RunTimes(
         Map<Step, StepFigures> steps,
         StepFigures page,
         int warmUpPages,
         OptionalDouble pagesPerSecond,
-        OptionalDouble formulasPerSecond) {
+        OptionalDouble formulasPerSecond,
+        List<StepTimes> measured) {
     private static final double NANOS_A_SECOND = 1e9;
 
     public RunTimes {
         steps = java.util.Collections.unmodifiableMap(new EnumMap<>(steps));
+        measured = List.copyOf(measured);
     }
 
     /** @param predictions in the order in which the run made them */
@@ -54,6 +58,7 @@ public record RunTimes(
                 StepFigures.of(totals),
                 warmUpPages,
                 seconds > 0 ? OptionalDouble.of(measured.size() / seconds) : OptionalDouble.empty(),
-                seconds > 0 ? OptionalDouble.of(formulas / seconds) : OptionalDouble.empty());
+                seconds > 0 ? OptionalDouble.of(formulas / seconds) : OptionalDouble.empty(),
+                measured.stream().map(PagePrediction::times).toList());
     }
 }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanExpression;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -11,9 +12,21 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.StackPane;
 import sigmark.analysis.evaluation.EvaluationSample;
+import sigmark.app.analyze.chart.CurveChart;
+import sigmark.app.analyze.model.AnalyzeViewModel;
+import sigmark.app.analyze.model.Place;
+import sigmark.app.analyze.model.SampleFacet;
+import sigmark.app.analyze.overview.OverviewPane;
+import sigmark.app.analyze.part.AnalyzeActions;
+import sigmark.app.analyze.part.CropStore;
+import sigmark.app.analyze.sample.SamplePane;
 import sigmark.app.base.Desk;
 import sigmark.app.base.Destination;
 import sigmark.app.base.Workbench;
@@ -29,7 +42,8 @@ import sigmark.labeling.project.StoredRun;
 public final class AnalyzeWorkbench implements Workbench {
     private final Workspace workspace;
     private final AnalyzeViewModel view;
-    private final BooleanProperty sampleOpen = new SimpleBooleanProperty(false);
+    private final BooleanProperty busy = new SimpleBooleanProperty();
+    private final BooleanProperty tiles = new SimpleBooleanProperty();
     private final StackPane node = new StackPane();
     private final OverviewPane overview;
     private final SamplePane sample;
@@ -51,49 +65,133 @@ public final class AnalyzeWorkbench implements Workbench {
         node.getChildren().addAll(overview, sample, emptyState());
         overview.visibleProperty()
                 .bind(Bindings.createBooleanBinding(
-                        () -> !sampleOpen.get() && view.runProperty().get().isPresent(),
-                        sampleOpen,
+                        () -> view.screenProperty().get() == Place.Screen.OVERVIEW
+                                && view.runProperty().get().isPresent(),
+                        view.screenProperty(),
                         view.runProperty()));
-        sample.visibleProperty().bind(sampleOpen);
+        sample.visibleProperty().bind(view.screenProperty().isEqualTo(Place.Screen.SAMPLE));
+        tiles.bind(overview.asGridProperty());
+        node.sceneProperty().addListener((property, old, now) -> {
+            if (now != null) {
+                followFocus(now);
+            }
+        });
         place = Bindings.createStringBinding(
                 this::placeText,
                 view.runProperty(),
-                sampleOpen,
+                view.screenProperty(),
                 view.selectedProperty(),
                 desk.texts().wordsProperty());
-        sampleOpen.addListener((property, old, now) -> hints.set(hintsNow()));
+        view.screenProperty().addListener((property, old, now) -> screenShown(now));
         view.problemProperty().addListener((property, old, now) -> now.ifPresent(desk.notices()::problem));
         hints.set(hintsNow());
     }
 
     private AnalyzeActions makeActions() {
-        var any = Bindings.isNotEmpty(view.shown());
-        return new AnalyzeActions(
-                Action.of("analyze.next", AnalyzeActions.SCOPE, () -> view.step(1))
-                        .withKeys("Down")
-                        .when(any),
-                Action.of("analyze.previous", AnalyzeActions.SCOPE, () -> view.step(-1))
-                        .withKeys("Up")
-                        .when(any),
-                Action.of("analyze.open", AnalyzeActions.SCOPE, this::openSample)
-                        .withKeys("Enter")
-                        .withIcon("fth-maximize-2")
-                        .when(any),
-                Action.of("analyze.back", AnalyzeActions.SCOPE, this::closeSample)
-                        .withKeys("Esc")
-                        .withIcon("fth-arrow-left"),
-                Action.of("analyze.fix", AnalyzeActions.SCOPE, this::fixLabel)
-                        .withKeys("L")
-                        .withIcon("fth-edit-2")
-                        .when(any),
-                Action.of("analyze.wrong", AnalyzeActions.SCOPE, () -> view.narrow(SampleFacet.WRONG))
-                        .withKeys("F")
-                        .withIcon("fth-filter"),
-                Action.of("analyze.all", AnalyzeActions.SCOPE, view::showAll).withKeys("Shift+F"),
-                Action.of("analyze.report", AnalyzeActions.SCOPE, this::report)
-                        .withIcon("fth-file-text")
-                        .when(Bindings.createBooleanBinding(
-                                () -> view.evaluationProperty().get().isPresent(), view.evaluationProperty())));
+        BooleanExpression any = Bindings.isNotEmpty(view.shown());
+        BooleanExpression listed = BooleanExpression.booleanExpression(any).and(busy.not());
+        BooleanExpression overviewShown = view.screenProperty().isEqualTo(Place.Screen.OVERVIEW);
+        BooleanExpression evaluated = Bindings.createBooleanBinding(
+                () -> view.evaluationProperty().get().isPresent(), view.evaluationProperty());
+        return AnalyzeActions.of(
+                new Doings(),
+                new AnalyzeActions.When(
+                        listed.and(view.screenProperty()
+                                .isEqualTo(Place.Screen.OVERVIEW)
+                                .or(view.screenProperty().isEqualTo(Place.Screen.SAMPLE))),
+                        listed.and(tiles).and(overviewShown),
+                        any,
+                        overviewShown,
+                        view.trail().canGoBackProperty(),
+                        view.trail().canGoForwardProperty(),
+                        evaluated));
+    }
+
+    /** Controls that need arrow keys, Enter or Space for themselves while they have the focus. */
+    private void followFocus(Scene scene) {
+        scene.focusOwnerProperty()
+                .addListener((property, old, now) -> busy.set(now instanceof ButtonBase
+                        || now instanceof ComboBoxBase<?>
+                        || now instanceof TextInputControl
+                        || now instanceof CurveChart));
+    }
+
+    private final class Doings implements AnalyzeActions.Doing {
+        @Override
+        public void step(int rows, int columns) {
+            boolean overviewShown = view.screenProperty().get() == Place.Screen.OVERVIEW;
+            view.step(rows * (overviewShown ? overview.across() : 1) + columns);
+        }
+
+        @Override
+        public void openSample() {
+            if (view.selectedProperty().get().isEmpty()) {
+                view.step(1);
+            }
+            if (view.selectedProperty().get().isPresent()) {
+                view.show(Place.Screen.SAMPLE);
+            }
+        }
+
+        @Override
+        public void leaveScreen() {
+            view.show(Place.Screen.OVERVIEW);
+        }
+
+        @Override
+        public void goBack() {
+            view.back();
+        }
+
+        @Override
+        public void goForward() {
+            view.forward();
+        }
+
+        @Override
+        public void fixLabel() {
+            AnalyzeWorkbench.this.fixLabel();
+        }
+
+        @Override
+        public void wrongOnly() {
+            view.narrow(SampleFacet.WRONG);
+        }
+
+        @Override
+        public void showAll() {
+            view.showAll();
+        }
+
+        @Override
+        public void filter() {
+            overview.focusQuery();
+        }
+
+        @Override
+        public void turnGrid() {
+            overview.turnGrid();
+        }
+
+        @Override
+        public void turnPictures() {
+            overview.turnPictures();
+        }
+
+        @Override
+        public void showSlices() {
+            view.show(Place.Screen.SLICES);
+        }
+
+        @Override
+        public void showCompare() {
+            view.show(Place.Screen.COMPARE);
+        }
+
+        @Override
+        public void report() {
+            AnalyzeWorkbench.this.report();
+        }
     }
 
     private Node emptyState() {
@@ -113,9 +211,9 @@ public final class AnalyzeWorkbench implements Workbench {
     }
 
     private List<Action> hintsNow() {
-        return sampleOpen.get()
+        return view.screenProperty().get() == Place.Screen.SAMPLE
                 ? List.of(actions.previous(), actions.next(), actions.fixLabel(), actions.back())
-                : List.of(actions.open(), actions.wrongOnly(), actions.showAll(), actions.fixLabel());
+                : List.of(actions.open(), actions.filter(), actions.grid(), actions.pictures(), actions.fixLabel());
     }
 
     private String placeText() {
@@ -124,7 +222,7 @@ public final class AnalyzeWorkbench implements Workbench {
                 .map(StoredRun::id)
                 .map(id -> workspace.desk().texts().text("analyze.place", "number", id))
                 .orElse("");
-        return sampleOpen.get()
+        return view.screenProperty().get() == Place.Screen.SAMPLE
                 ? run + " › "
                         + view.selectedProperty()
                                 .get()
@@ -133,20 +231,14 @@ public final class AnalyzeWorkbench implements Workbench {
                 : run;
     }
 
-    private void openSample() {
-        if (view.selectedProperty().get().isEmpty()) {
-            view.step(1);
-        }
-        if (view.selectedProperty().get().isPresent()) {
-            sampleOpen.set(true);
+    private void screenShown(Place.Screen screen) {
+        hints.set(hintsNow());
+        if (screen == Place.Screen.SAMPLE) {
             sample.shown();
             workspace.desk().jobs().onWindow(sample.canvas()::requestFocus);
+        } else if (screen == Place.Screen.OVERVIEW) {
+            overview.focusSamples();
         }
-    }
-
-    private void closeSample() {
-        sampleOpen.set(false);
-        overview.table().requestFocus();
     }
 
     /** To the region in the Label workbench; a false box leads to its page. */
@@ -224,7 +316,7 @@ public final class AnalyzeWorkbench implements Workbench {
     @Override
     public void activated() {
         view.activate();
-        workspace.desk().jobs().onWindow(overview.table()::requestFocus);
+        workspace.desk().jobs().onWindow(overview::focusSamples);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package sigmark.app.analyze;
+package sigmark.app.analyze.sample;
 
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +18,11 @@ import javafx.scene.layout.VBox;
 import sigmark.analysis.evaluation.EvaluationSample;
 import sigmark.analysis.evaluation.SampleOutcome;
 import sigmark.analysis.recognition.LatexSample;
+import sigmark.app.analyze.model.AnalyzeViewModel;
+import sigmark.app.analyze.part.AnalyzeActions;
+import sigmark.app.analyze.part.CropStore;
+import sigmark.app.analyze.part.DiffFlow;
+import sigmark.app.analyze.part.SampleText;
 import sigmark.app.base.Desk;
 import sigmark.app.base.Jobs;
 import sigmark.app.base.control.ActionButton;
@@ -26,7 +31,7 @@ import sigmark.app.latex.FormulaPictures;
 import sigmark.inference.run.Reading;
 
 /** Everything about one sample: crop, both renderings, token diff, confidence, figures, and the way to its label. */
-final class SampleInspector extends VBox {
+public final class SampleInspector extends VBox {
     private static final double TYPE = 20;
     private static final double DOUBT = 0.7;
     private static final double BAR = 30;
@@ -42,7 +47,7 @@ final class SampleInspector extends VBox {
     private final DiffFlow predictedTokens = new DiffFlow();
     private final Jobs.Latest place;
 
-    SampleInspector(
+    public SampleInspector(
             Desk desk, AnalyzeViewModel view, CropStore crops, FormulaPictures formulas, AnalyzeActions actions) {
         this.desk = desk;
         this.crops = crops;

@@ -1,4 +1,4 @@
-package sigmark.app.analyze;
+package sigmark.app.analyze.part;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -15,7 +15,7 @@ import sigmark.labeling.project.Page;
 import sigmark.labeling.store.ProjectStore;
 
 /** Pages and crops of samples, decoded off the window's thread; recent ones are kept within a bound of memory. */
-final class CropStore {
+public final class CropStore {
     private static final int CROPS = 2000;
     private static final int PAGES = 6;
 
@@ -26,22 +26,22 @@ final class CropStore {
     private final Cache<String, PagePicture> pages =
             Caffeine.newBuilder().maximumSize(PAGES).executor(Runnable::run).build();
 
-    CropStore(ProjectStore store, Jobs jobs) {
+    public CropStore(ProjectStore store, Jobs jobs) {
         this.store = store;
         this.jobs = jobs;
     }
 
     /** A place on the screen that shows one crop after another; a wish that was overtaken is dropped. */
-    Jobs.Latest place() {
+    public Jobs.Latest place() {
         return jobs.latest();
     }
 
     /** The crop of a sample's box, at once when it is kept. */
-    void crop(Jobs.Latest place, EvaluationSample sample, Consumer<Optional<CropPicture>> then) {
+    public void crop(Jobs.Latest place, EvaluationSample sample, Consumer<Optional<CropPicture>> then) {
         crop(place, sample.page(), sample.box(), then);
     }
 
-    void crop(Jobs.Latest place, Page page, Box box, Consumer<Optional<CropPicture>> then) {
+    public void crop(Jobs.Latest place, Page page, Box box, Consumer<Optional<CropPicture>> then) {
         String key = key(page) + box;
         CropPicture known = crops.getIfPresent(key);
         if (known != null) {
@@ -57,7 +57,7 @@ final class CropStore {
     }
 
     /** A whole page. */
-    void page(Jobs.Latest place, Page page, Consumer<PagePicture> then, Consumer<Problem> onFailure) {
+    public void page(Jobs.Latest place, Page page, Consumer<PagePicture> then, Consumer<Problem> onFailure) {
         PagePicture known = pages.getIfPresent(key(page));
         if (known != null) {
             place.forget();

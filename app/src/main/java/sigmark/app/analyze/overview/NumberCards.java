@@ -1,4 +1,4 @@
-package sigmark.app.analyze;
+package sigmark.app.analyze.overview;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -15,21 +15,26 @@ import javafx.scene.layout.VBox;
 import sigmark.analysis.evaluation.Evaluation;
 import sigmark.analysis.evaluation.EvaluationFigures;
 import sigmark.analysis.evaluation.SampleOutcome;
+import sigmark.analysis.recognition.CdmSummary;
 import sigmark.analysis.recognition.EditAverages;
 import sigmark.analysis.recognition.FormSummary;
 import sigmark.analysis.recognition.RecognitionSummary;
 import sigmark.analysis.statistics.Interval;
 import sigmark.analysis.statistics.Proportion;
+import sigmark.app.analyze.model.AnalyzeViewModel;
+import sigmark.app.analyze.model.SampleFacet;
+import sigmark.app.analyze.model.SampleMetric;
+import sigmark.app.analyze.model.SampleOrder;
 import sigmark.app.base.Desk;
 import sigmark.app.base.control.IntervalBar;
 import sigmark.app.base.words.Words;
 
 /** The numbers at the top, each with its interval and a way to the samples that made it. Style class {@code numbers}. */
-final class NumberCards extends HBox {
+public final class NumberCards extends HBox {
     private final Desk desk;
     private final AnalyzeViewModel view;
 
-    NumberCards(Desk desk, AnalyzeViewModel view) {
+    public NumberCards(Desk desk, AnalyzeViewModel view) {
         this.desk = desk;
         this.view = view;
         getStyleClass().add("numbers");
@@ -55,6 +60,7 @@ final class NumberCards extends HBox {
                             edit(
                                     figures.endToEnd().canonical().edit(),
                                     figures.endToEnd().count()),
+                            cdm(figures.endToEnd().cdm()),
                             time(evaluation));
         });
         getChildren().forEach(card -> HBox.setHgrow(card, Priority.ALWAYS));
@@ -118,6 +124,19 @@ final class NumberCards extends HBox {
                 () -> view.sortBy(SampleOrder.WORST));
     }
 
+    private Region cdm(CdmSummary cdm) {
+        String detail = cdm.whole().estimate().isPresent()
+                ? words().text(
+                                "analyze.number.whole",
+                                "share",
+                                percent(cdm.whole().estimate()))
+                : "";
+        return card(
+                "cdm",
+                new Shown(cdm.f1(), cdm.f1Interval(), false, cdm.samples(), detail),
+                () -> view.sortBy(SampleOrder.worst(SampleMetric.CDM)));
+    }
+
     private Region time(Evaluation evaluation) {
         var page = evaluation.times().page();
         VBox box = frame("time");
@@ -155,7 +174,7 @@ final class NumberCards extends HBox {
                 .orElse("");
         box.getChildren().addAll(value, caption(interval, count(shown.n)));
         shown.interval.ifPresent(i -> {
-            double to = shown.percent ? 1 : Math.max(0.2, Math.min(1, i.high() * 1.5));
+            double to = shown.percent || name.equals("cdm") ? 1 : Math.max(0.2, Math.min(1, i.high() * 1.5));
             box.getChildren()
                     .add(new IntervalBar(
                             new IntervalBar.Scale(

@@ -1,17 +1,17 @@
-package sigmark.app.analyze;
+package sigmark.app.analyze.part;
 
 import java.util.Optional;
 import sigmark.analysis.evaluation.EvaluationSample;
 
 /** The two texts of a sample. */
-final class SampleText {
+public final class SampleText {
     private SampleText() {}
 
-    static Optional<String> truth(EvaluationSample sample) {
+    public static Optional<String> truth(EvaluationSample sample) {
         return sample.truth().flatMap(region -> region.latex());
     }
 
-    static Optional<String> prediction(EvaluationSample sample) {
+    public static Optional<String> prediction(EvaluationSample sample) {
         return sample.prediction().map(found -> found.reading().latex());
     }
 }

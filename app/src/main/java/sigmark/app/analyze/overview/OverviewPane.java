@@ -1,17 +1,24 @@
-package sigmark.app.analyze;
+package sigmark.app.analyze.overview;
 
 import java.util.List;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import sigmark.app.analyze.model.AnalyzeViewModel;
+import sigmark.app.analyze.model.FacetWords;
+import sigmark.app.analyze.model.SampleFacet;
+import sigmark.app.analyze.part.AnalyzeActions;
+import sigmark.app.analyze.part.CropStore;
 import sigmark.app.base.Desk;
 import sigmark.app.base.control.ActionButton;
 import sigmark.app.base.control.Chip;
@@ -20,27 +27,76 @@ import sigmark.app.latex.FormulaPictures;
 import sigmark.labeling.project.StoredRun;
 
 /** Numbers at the top, pictures that filter, samples below. */
-final class OverviewPane extends VBox {
+public final class OverviewPane extends VBox {
     /** Below this height the pictures give their place to the table. */
-    private static final double ROOMY = 640;
+    private static final double ROOMY = 660;
 
     private final Desk desk;
     private final AnalyzeViewModel view;
     private final SampleTable table;
+    private final SampleGrid grid;
+    private final QueryField query;
+    private final PictureStrip strip;
+    private final BooleanProperty asGrid = new SimpleBooleanProperty();
 
-    OverviewPane(Desk desk, AnalyzeViewModel view, CropStore crops, FormulaPictures formulas, AnalyzeActions actions) {
+    public OverviewPane(
+            Desk desk, AnalyzeViewModel view, CropStore crops, FormulaPictures formulas, AnalyzeActions actions) {
         this.desk = desk;
         this.view = view;
         getStyleClass().add("overview");
         table = new SampleTable(desk, view, crops, formulas, actions.open()::perform);
         VBox.setVgrow(table, Priority.ALWAYS);
-        Pictures pictures = new Pictures(desk, view);
-        pictures.visibleProperty().bind(heightProperty().greaterThan(ROOMY));
-        pictures.managedProperty().bind(pictures.visibleProperty());
-        getChildren().addAll(toolbar(actions), new NumberCards(desk, view), pictures, tableHead(), table);
+        grid = new SampleGrid(desk, view, crops, formulas, actions.open()::perform);
+        VBox.setVgrow(grid, Priority.ALWAYS);
+        grid.visibleProperty().bind(asGrid);
+        table.visibleProperty().bind(asGrid.not());
+        for (Node samples : List.of(grid, table)) {
+            samples.managedProperty().bind(samples.visibleProperty());
+        }
+        query = new QueryField(desk, view, this::focusSamples);
+        strip = new PictureStrip(desk, view, crops, formulas, actions);
+        strip.pictures().visibleProperty().bind(heightProperty().greaterThan(ROOMY));
+        strip.pictures().managedProperty().bind(strip.pictures().visibleProperty());
+        getChildren()
+                .addAll(
+                        toolbar(actions),
+                        new NumberCards(desk, view),
+                        strip,
+                        new SamplesHead(desk, view, table, asGrid),
+                        table,
+                        grid);
     }
 
-    SampleTable table() {
+    /** The samples take the focus, as rows or as tiles. */
+    public void focusSamples() {
+        (asGrid.get() ? grid : table).requestFocus();
+    }
+
+    /** The caret goes where conditions are typed. */
+    public void focusQuery() {
+        query.requestFocus();
+    }
+
+    /** Rows become tiles, or tiles rows. */
+    public void turnGrid() {
+        asGrid.set(!asGrid.get());
+        focusSamples();
+    }
+
+    public void turnPictures() {
+        strip.turn();
+    }
+
+    /** Samples between one and the one below it. */
+    public int across() {
+        return asGrid.get() ? grid.acrossProperty().get() : 1;
+    }
+
+    public ReadOnlyBooleanProperty asGridProperty() {
+        return asGrid;
+    }
+
+    public SampleTable table() {
         return table;
     }
 
@@ -48,8 +104,8 @@ final class OverviewPane extends VBox {
         ComboBox<StoredRun> runs = new ComboBox<>(view.runs());
         runs.setId("run-choice");
         WordCell.on(runs, desk, this::title);
-        runs.setMinWidth(220);
-        runs.setMaxWidth(360);
+        runs.setMinWidth(190);
+        runs.setMaxWidth(300);
         desk.texts().name(runs, "analyze.run");
         runs.setOnAction(event -> {
             StoredRun chosen = runs.getValue();
@@ -75,7 +131,16 @@ final class OverviewPane extends VBox {
         view.facets().addListener((ListChangeListener<SampleFacet>) change -> fillChips(chips));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox bar = new HBox(10, runs, against, chips, space, ActionButton.of(desk, actions.report()));
+        HBox bar = new HBox(
+                8,
+                ActionButton.icon(desk, actions.goBack()),
+                ActionButton.icon(desk, actions.goForward()),
+                runs,
+                against,
+                chips,
+                query,
+                space,
+                ActionButton.of(desk, actions.report()));
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("toolbar");
         return bar;
@@ -94,7 +159,7 @@ final class OverviewPane extends VBox {
                 .setAll(view.facets().stream()
                         .map(facet -> (Node) Chip.filter(
                                 Bindings.createStringBinding(
-                                        () -> Facets.word(desk.texts().words(), facet),
+                                        () -> FacetWords.word(desk.texts().words(), facet),
                                         desk.texts().wordsProperty()),
                                 () -> view.widen(facet)))
                         .toList());
@@ -110,67 +175,5 @@ final class OverviewPane extends VBox {
     private String title(StoredRun run) {
         String key = run.query().isBlank() ? "analyze.run.title.all" : "analyze.run.title";
         return desk.texts().text(key, "number", run.id(), "pipeline", run.pipeline(), "query", run.query());
-    }
-
-    private Node tableHead() {
-        Label title = desk.texts().on(new Label(), "analyze.samples");
-        title.getStyleClass().add("section-title");
-        Label count = new Label();
-        count.getStyleClass().add("text-muted");
-        count.textProperty()
-                .bind(Bindings.createStringBinding(
-                        this::countText,
-                        Bindings.size(view.shown()),
-                        view.evaluationProperty(),
-                        desk.texts().wordsProperty()));
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
-        HBox head = new HBox(8, title, count, failedNote(), space, order());
-        head.setAlignment(Pos.CENTER_LEFT);
-        head.getStyleClass().add("table-head");
-        return head;
-    }
-
-    private String countText() {
-        int all = view.evaluationProperty()
-                .get()
-                .map(evaluation ->
-                        evaluation.pages().stream().mapToInt(List::size).sum())
-                .orElse(0);
-        return desk.texts().text("analyze.samples.count", "shown", view.shown().size(), "all", all);
-    }
-
-    private Node failedNote() {
-        Label note = new Label();
-        note.getStyleClass().add("warning");
-        note.textProperty()
-                .bind(Bindings.createStringBinding(
-                        () -> view.evaluationProperty()
-                                .get()
-                                .filter(evaluation -> !evaluation.failed().isEmpty())
-                                .map(evaluation -> desk.texts()
-                                        .text(
-                                                "analyze.failed",
-                                                "count",
-                                                evaluation.failed().size()))
-                                .orElse(""),
-                        view.evaluationProperty(),
-                        desk.texts().wordsProperty()));
-        return note;
-    }
-
-    private Node order() {
-        ComboBox<SampleOrder> order = new ComboBox<>();
-        order.getItems().setAll(SampleOrder.values());
-        order.setValue(view.orderProperty().get());
-        WordCell.on(order, desk, value -> desk.texts().text(value.key()));
-        order.setOnAction(event -> view.sortBy(order.getValue()));
-        view.orderProperty().addListener((property, old, now) -> order.setValue(now));
-        desk.texts().name(order, "analyze.order");
-        Button all = desk.texts().on(new Button(), "analyze.show-all");
-        all.getStyleClass().addAll("flat", "small");
-        all.setOnAction(event -> view.showAll());
-        all.visibleProperty().bind(Bindings.isNotEmpty(view.facets()));
-        return new HBox(8, all, order);
     }
 }

@@ -1,4 +1,4 @@
-package sigmark.app.analyze;
+package sigmark.app.analyze.sample;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +17,10 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import sigmark.analysis.evaluation.EvaluationSample;
 import sigmark.analysis.evaluation.SampleOutcome;
+import sigmark.app.analyze.model.AnalyzeViewModel;
+import sigmark.app.analyze.part.AnalyzeActions;
+import sigmark.app.analyze.part.CropStore;
+import sigmark.app.analyze.part.SampleText;
 import sigmark.app.base.Desk;
 import sigmark.app.base.Jobs;
 import sigmark.app.base.control.EmptyState;
@@ -29,7 +33,7 @@ import sigmark.inference.run.Step;
 import sigmark.labeling.project.Page;
 
 /** One sample at a time: the list it is from, its page with truth and prediction, and everything about it. */
-final class SamplePane extends HBox {
+public final class SamplePane extends HBox {
     private static final double ROW = 76;
 
     private final Desk desk;
@@ -42,7 +46,8 @@ final class SamplePane extends HBox {
     private final Jobs.Latest place;
     private Optional<String> shownPage = Optional.empty();
 
-    SamplePane(Desk desk, AnalyzeViewModel view, CropStore crops, FormulaPictures formulas, AnalyzeActions actions) {
+    public SamplePane(
+            Desk desk, AnalyzeViewModel view, CropStore crops, FormulaPictures formulas, AnalyzeActions actions) {
         this.desk = desk;
         this.view = view;
         this.crops = crops;
@@ -76,7 +81,7 @@ final class SamplePane extends HBox {
                         (property, old, now) -> show(view.selectedProperty().get()));
     }
 
-    PageCanvas canvas() {
+    public PageCanvas canvas() {
         return canvas;
     }
 
@@ -165,20 +170,15 @@ final class SamplePane extends HBox {
     }
 
     /** Shows what is selected when the pane comes into sight. */
-    void shown() {
+    public void shown() {
         shownPage = Optional.empty();
         show(view.selectedProperty().get());
     }
 
     private List<BoxMark> marks(EvaluationSample current) {
         List<BoxMark> marks = new ArrayList<>();
-        view.evaluationProperty().get().ifPresent(evaluation -> {
-            for (EvaluationSample sample : evaluation.samples()) {
-                if (sample.page().id().equals(current.page().id())) {
-                    marks.addAll(marksOf(sample));
-                }
-            }
-        });
+        view.samplesProperty().get().ifPresent(all -> all.ofPage(current.page().id())
+                .forEach(sample -> marks.addAll(marksOf(sample))));
         return marks;
     }
 
@@ -223,12 +223,7 @@ final class SamplePane extends HBox {
 
     private void selectMark(String markId) {
         String id = markId.endsWith("/prediction") ? markId.substring(0, markId.length() - 11) : markId;
-        view.evaluationProperty()
-                .get()
-                .flatMap(evaluation -> evaluation.samples().stream()
-                        .filter(sample -> sample.id().equals(id))
-                        .findFirst())
-                .ifPresent(sample -> view.select(Optional.of(sample)));
+        view.samplesProperty().get().flatMap(all -> all.find(id)).ifPresent(sample -> view.select(Optional.of(sample)));
     }
 
     /** The page's time as a bar of its steps. */

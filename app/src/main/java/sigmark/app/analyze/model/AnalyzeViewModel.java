@@ -1,4 +1,4 @@
-package sigmark.app.analyze;
+package sigmark.app.analyze.model;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -26,7 +26,7 @@ import sigmark.labeling.store.ProjectStore;
  * What the Analyze workbench shows: a run's evaluation, narrowed by facets, in an order, with one sample selected.
  * Follows the labels: a mended region changes the numbers at once. Use from the window's thread.
  */
-final class AnalyzeViewModel implements AutoCloseable {
+public final class AnalyzeViewModel implements AutoCloseable {
     private final ProjectStore store;
     private final Jobs jobs;
     private final java.util.concurrent.Executor evaluating;
@@ -36,6 +36,13 @@ final class AnalyzeViewModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Optional<StoredRun>> run = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Evaluation>> evaluation =
             new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<EvaluatedSamples>> samples =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<SliceList> sliceList = new ReadOnlyObjectWrapper<>(SliceList.NONE);
+    private final ReadOnlyObjectWrapper<ErrorFigures> errors = new ReadOnlyObjectWrapper<>(ErrorFigures.NONE);
+    private final ReadOnlyObjectWrapper<List<EvaluationSample>> slice = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Place.Screen> screen = new ReadOnlyObjectWrapper<>(Place.Screen.OVERVIEW);
+    private final Trail trail = new Trail();
     private final ReadOnlyObjectWrapper<Optional<EvaluationFigures>> figures =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Map<String, EvaluationFigures>> slices = new ReadOnlyObjectWrapper<>(Map.of());
@@ -53,87 +60,118 @@ final class AnalyzeViewModel implements AutoCloseable {
     private long asked;
     private long sliced;
 
-    AnalyzeViewModel(ProjectStore store, Jobs jobs) {
+    public AnalyzeViewModel(ProjectStore store, Jobs jobs) {
         this.store = store;
         this.jobs = jobs;
         this.evaluating = jobs.serial("evaluation");
         this.subscription = store.onChange(change -> jobs.onWindow(() -> changed(change)));
     }
 
-    ObservableList<StoredRun> runs() {
+    public ObservableList<StoredRun> runs() {
         return runs;
     }
 
-    ReadOnlyObjectProperty<Optional<StoredRun>> runProperty() {
+    public ReadOnlyObjectProperty<Optional<StoredRun>> runProperty() {
         return run.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<Optional<Evaluation>> evaluationProperty() {
+    public ReadOnlyObjectProperty<Optional<Evaluation>> evaluationProperty() {
         return evaluation.getReadOnlyProperty();
     }
 
+    /** The evaluation's samples; set together with the evaluation. */
+    public ReadOnlyObjectProperty<Optional<EvaluatedSamples>> samplesProperty() {
+        return samples.getReadOnlyProperty();
+    }
+
+    /** Samples of the slice that the facets choose, whatever became of them; in the order of pages. */
+    public ReadOnlyObjectProperty<List<EvaluationSample>> sliceProperty() {
+        return slice.getReadOnlyProperty();
+    }
+
+    /** What goes wrong in the slice that the facets choose. */
+    public ReadOnlyObjectProperty<ErrorFigures> errorsProperty() {
+        return errors.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Place.Screen> screenProperty() {
+        return screen.getReadOnlyProperty();
+    }
+
+    public Trail trail() {
+        return trail;
+    }
+
     /** Numbers of the slice that the facets choose. */
-    ReadOnlyObjectProperty<Optional<EvaluationFigures>> figuresProperty() {
+    public ReadOnlyObjectProperty<Optional<EvaluationFigures>> figuresProperty() {
         return figures.getReadOnlyProperty();
     }
 
     /** The whole evaluation by kind, split and tag. */
-    ReadOnlyObjectProperty<Map<String, EvaluationFigures>> slicesProperty() {
+    public ReadOnlyObjectProperty<Map<String, EvaluationFigures>> slicesProperty() {
         return slices.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<Optional<Problem>> problemProperty() {
+    /** Every slice of the whole evaluation with its numbers, and which do significantly worse. */
+    public ReadOnlyObjectProperty<SliceList> sliceListProperty() {
+        return sliceList.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<Problem>> problemProperty() {
         return problem.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<Optional<EvaluationSample>> selectedProperty() {
+    public ReadOnlyObjectProperty<Optional<EvaluationSample>> selectedProperty() {
         return selected.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<SampleOrder> orderProperty() {
+    public ReadOnlyObjectProperty<SampleOrder> orderProperty() {
         return order.getReadOnlyProperty();
     }
 
-    ObservableList<SampleFacet> facets() {
+    public ObservableList<SampleFacet> facets() {
         return facets;
     }
 
     /** The samples that the facets choose, in the order chosen. */
-    ObservableList<EvaluationSample> shown() {
+    public ObservableList<EvaluationSample> shown() {
         return shown;
     }
 
     /** Shown now: looks for new runs and catches up with changed labels. */
-    void activate() {
+    public void activate() {
         active = true;
         jobs.load(() -> store.runs().list(), this::listed, this::failed);
     }
 
-    void deactivate() {
+    public void deactivate() {
         active = false;
     }
 
     /** Evaluates a run and shows it. */
-    void choose(StoredRun chosen) {
+    public void choose(StoredRun chosen) {
         wanted = chosen.id();
         run.set(Optional.of(chosen));
         problem.set(Optional.empty());
         changedPages.clear();
         evaluator = Optional.empty();
+        samples.set(Optional.empty());
         evaluation.set(Optional.empty());
         slices.set(Map.of());
+        sliceList.set(SliceList.NONE);
         sliced++;
         recompute();
         jobs.run(
                 Message.of("analyze.job", "run", chosen.id()),
                 progress -> {
                     Evaluator made = new Evaluator(store, chosen.id());
-                    return new Made(made, made.evaluate(progress));
+                    Evaluation whole = made.evaluate(progress);
+                    return new Made(made, whole, EvaluatedSamples.of(whole, Optional.empty()));
                 },
                 made -> {
                     if (wanted == chosen.id()) {
                         evaluator = Optional.of(made.evaluator);
-                        show(made.evaluation);
+                        show(made.evaluation, made.samples);
                         refresh();
                     }
                 },
@@ -141,7 +179,7 @@ final class AnalyzeViewModel implements AutoCloseable {
     }
 
     /** Shows a run by its number, as another workbench asks for it. */
-    void choose(long id) {
+    public void choose(long id) {
         jobs.load(
                 () -> store.runs().find(id),
                 found -> found.filter(chosen -> run.get()
@@ -152,14 +190,14 @@ final class AnalyzeViewModel implements AutoCloseable {
                 this::failed);
     }
 
-    private record Made(Evaluator evaluator, Evaluation evaluation) {}
+    private record Made(Evaluator evaluator, Evaluation evaluation, EvaluatedSamples samples) {}
 
-    void select(Optional<EvaluationSample> sample) {
+    public void select(Optional<EvaluationSample> sample) {
         selected.set(sample);
     }
 
     /** Selects the sample so many places further in the list, as far as there are any. */
-    void step(int places) {
+    public void step(int places) {
         if (shown.isEmpty()) {
             return;
         }
@@ -167,7 +205,7 @@ final class AnalyzeViewModel implements AutoCloseable {
         select(Optional.of(shown.get(Math.max(0, Math.min(shown.size() - 1, at + places)))));
     }
 
-    int indexOf(EvaluationSample sample) {
+    public int indexOf(EvaluationSample sample) {
         for (int i = 0; i < shown.size(); i++) {
             if (shown.get(i).id().equals(sample.id())) {
                 return i;
@@ -176,26 +214,79 @@ final class AnalyzeViewModel implements AutoCloseable {
         return -1;
     }
 
-    void sortBy(SampleOrder wish) {
-        order.set(wish);
-        recompute();
+    public void sortBy(SampleOrder wish) {
+        goTo(new Place(screen.get(), facets, wish, selectedId()));
     }
 
-    /** Adds a condition, in place of another of the same field. */
-    void narrow(SampleFacet facet) {
-        facets.removeIf(other -> other.field() == facet.field());
-        facets.add(facet);
-        recompute();
+    /** Adds a condition, in place of another of the same sort, and shows the samples. */
+    public void narrow(SampleFacet... conditions) {
+        List<SampleFacet> wanted = new ArrayList<>(facets);
+        for (SampleFacet facet : conditions) {
+            wanted.removeIf(facet::replaces);
+            wanted.add(facet);
+        }
+        goTo(new Place(
+                screen.get() == Place.Screen.SAMPLE ? screen.get() : Place.Screen.OVERVIEW,
+                wanted,
+                order.get(),
+                selectedId()));
     }
 
-    void widen(SampleFacet facet) {
-        facets.remove(facet);
-        recompute();
+    /** These conditions and no others. */
+    public void showOnly(SampleFacet... conditions) {
+        goTo(new Place(Place.Screen.OVERVIEW, List.of(conditions), order.get(), selectedId()));
     }
 
-    void showAll() {
-        facets.clear();
-        recompute();
+    public void widen(SampleFacet facet) {
+        List<SampleFacet> wanted = new ArrayList<>(facets);
+        wanted.remove(facet);
+        goTo(new Place(screen.get(), wanted, order.get(), selectedId()));
+    }
+
+    public void showAll() {
+        goTo(new Place(screen.get(), List.of(), order.get(), selectedId()));
+    }
+
+    /** Shows another screen of the workbench; what is listed stays. */
+    public void show(Place.Screen wish) {
+        goTo(new Place(wish, facets, order.get(), selectedId()));
+    }
+
+    /** To the place before, as it was. */
+    public void back() {
+        trail.back(here()).ifPresent(this::stand);
+    }
+
+    public void forward() {
+        trail.forward(here()).ifPresent(this::stand);
+    }
+
+    private Place here() {
+        return new Place(screen.get(), facets, order.get(), selectedId());
+    }
+
+    private Optional<String> selectedId() {
+        return selected.get().map(EvaluationSample::id);
+    }
+
+    private void goTo(Place place) {
+        if (!place.sameView(here())) {
+            trail.leave(here());
+            stand(place);
+        }
+    }
+
+    private void stand(Place place) {
+        boolean same = facets.equals(place.facets()) && order.get().equals(place.order());
+        facets.setAll(place.facets());
+        order.set(place.order());
+        screen.set(place.screen());
+        place.sample()
+                .flatMap(id -> samples.get().flatMap(all -> all.find(id)))
+                .ifPresent(sample -> selected.set(Optional.of(sample)));
+        if (!same) {
+            recompute();
+        }
     }
 
     private void listed(List<StoredRun> found) {
@@ -225,25 +316,30 @@ final class AnalyzeViewModel implements AutoCloseable {
         Evaluator current = evaluator.get();
         List<String> pages = List.copyOf(changedPages);
         changedPages.clear();
+        Optional<EvaluatedSamples> before = samples.get();
         evaluating.execute(() -> {
             Evaluation fresh = current.refresh(pages);
+            EvaluatedSamples taken = EvaluatedSamples.of(fresh, before);
             jobs.onWindow(() -> {
                 if (evaluator.filter(same -> same == current).isPresent()) {
-                    show(fresh);
+                    show(fresh, taken);
                 }
             });
         });
     }
 
-    private void show(Evaluation fresh) {
+    private void show(Evaluation fresh, EvaluatedSamples taken) {
+        samples.set(Optional.of(taken));
         evaluation.set(Optional.of(fresh));
         recompute();
         long mine = ++sliced;
         evaluating.execute(() -> {
             Map<String, EvaluationFigures> all = EvaluationJson.slices(fresh);
+            SliceList list = SliceList.of(taken);
             jobs.onWindow(() -> {
                 if (mine == sliced) {
                     slices.set(all);
+                    sliceList.set(list);
                 }
             });
         });
@@ -253,55 +349,56 @@ final class AnalyzeViewModel implements AutoCloseable {
         problem.set(Optional.of(why));
     }
 
+    /** What the facets and the order choose. */
+    private record Choice(
+            EvaluationFigures figures,
+            List<EvaluationSample> slice,
+            ErrorFigures errors,
+            List<EvaluationSample> listed) {
+
+        static Choice of(EvaluatedSamples all, List<SampleFacet> conditions, SampleOrder wish) {
+            List<SampleFacet> slicing =
+                    conditions.stream().filter(SampleFacet::isSlice).toList();
+            List<EvaluationSample> slice = all.chosen(slicing);
+            EvaluationFigures figures = slicing.isEmpty()
+                    ? all.evaluation().figures()
+                    : EvaluationFigures.of(all.evaluation().pages(), all.allOf(slicing));
+            List<EvaluationSample> listed = slicing.size() == conditions.size() ? slice : all.chosen(conditions);
+            return new Choice(figures, slice, ErrorFigures.of(all, slice), wish.sorted(listed));
+        }
+    }
+
     /** Numbers and list for the facets and order as they are now; computed behind the window, an overtaken one dropped. */
     private void recompute() {
-        if (evaluation.get().isEmpty()) {
+        if (samples.get().isEmpty()) {
             asked++;
             shown.clear();
             figures.set(Optional.empty());
+            slice.set(List.of());
+            errors.set(ErrorFigures.NONE);
             return;
         }
-        Evaluation whole = evaluation.get().get();
+        EvaluatedSamples all = samples.get().get();
         List<SampleFacet> conditions = List.copyOf(facets);
         SampleOrder wish = order.get();
         long mine = ++asked;
         evaluating.execute(() -> {
-            EvaluationFigures numbers = figures(whole, conditions);
-            List<EvaluationSample> chosen = chosen(whole, conditions, wish);
+            Choice choice = Choice.of(all, conditions, wish);
             jobs.onWindow(() -> {
                 if (mine == asked) {
-                    apply(whole, numbers, chosen);
+                    apply(all, choice);
                 }
             });
         });
     }
 
-    private static EvaluationFigures figures(Evaluation whole, List<SampleFacet> conditions) {
-        List<SampleFacet> slice =
-                conditions.stream().filter(SampleFacet::isSlice).toList();
-        return slice.isEmpty()
-                ? whole.figures()
-                : EvaluationFigures.of(
-                        whole.pages(), sample -> slice.stream().allMatch(facet -> facet.matches(sample)));
-    }
-
-    private static List<EvaluationSample> chosen(Evaluation whole, List<SampleFacet> conditions, SampleOrder wish) {
-        List<EvaluationSample> chosen = new ArrayList<>();
-        for (EvaluationSample sample : whole.samples()) {
-            if (conditions.stream().allMatch(facet -> facet.matches(sample))) {
-                chosen.add(sample);
-            }
-        }
-        chosen.sort(wish.comparator());
-        return chosen;
-    }
-
-    private void apply(Evaluation whole, EvaluationFigures numbers, List<EvaluationSample> chosen) {
-        Optional<String> before = selected.get().map(EvaluationSample::id);
-        figures.set(Optional.of(numbers));
-        shown.setAll(chosen);
-        selected.set(before.flatMap(id ->
-                whole.samples().stream().filter(other -> other.id().equals(id)).findFirst()));
+    private void apply(EvaluatedSamples all, Choice choice) {
+        Optional<String> before = selectedId();
+        slice.set(choice.slice);
+        errors.set(choice.errors);
+        figures.set(Optional.of(choice.figures));
+        shown.setAll(choice.listed);
+        selected.set(before.flatMap(all::find));
     }
 
     @Override

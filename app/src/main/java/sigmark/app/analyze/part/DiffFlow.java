@@ -1,4 +1,4 @@
-package sigmark.app.analyze;
+package sigmark.app.analyze.part;
 
 import java.util.List;
 import javafx.scene.control.Label;
@@ -10,16 +10,16 @@ import sigmark.inference.latex.TokenDiff;
  * What differs between truth and prediction, token by token, on one line or on two. Truth tokens lie on blue with a solid
  * line below, predicted ones on magenta with a dashed line, a gap is a middle dot. Style class {@code diff}.
  */
-final class DiffFlow extends FlowPane {
+public final class DiffFlow extends FlowPane {
     private static final int CONTEXT = 5;
 
-    DiffFlow() {
+    public DiffFlow() {
         getStyleClass().add("diff");
         setMinWidth(0);
     }
 
     /** Both sides in one row, long stretches without a difference cut short. */
-    void showBrief(String truth, String prediction) {
+    public void showBrief(String truth, String prediction) {
         getChildren().clear();
         TokenDiff diff = TokenDiff.of(CanonicalForm.tokens(truth), CanonicalForm.tokens(prediction));
         for (int i = 0; i < diff.runs().size(); i++) {
@@ -34,7 +34,7 @@ final class DiffFlow extends FlowPane {
     }
 
     /** One side only, whole, with its own differences marked. */
-    void showSide(String truth, String prediction, boolean truthSide) {
+    public void showSide(String truth, String prediction, boolean truthSide) {
         getChildren().clear();
         TokenDiff diff = TokenDiff.of(CanonicalForm.tokens(truth), CanonicalForm.tokens(prediction));
         for (TokenDiff.Run run : diff.runs()) {
