@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.TreeMap;
-import java.util.function.Function;
 import sigmark.analysis.evaluation.EvaluationSample;
 import sigmark.analysis.evaluation.SampleOutcome;
 import sigmark.analysis.statistics.Bootstrap;
@@ -29,16 +27,16 @@ public record SliceFigures(
     /** Sums over pages, columns first: what the bootstrap draws from. */
     private static final class Sums {
         private final List<double[]> pages = new ArrayList<>();
-        private int page = -1;
+        private String page = "";
         private long right;
         private long typed;
         private long found;
         private long regions;
 
-        void add(int at, EvaluationSample sample) {
-            if (at != page) {
+        void add(EvaluationSample sample) {
+            if (!sample.page().id().equals(page)) {
                 pages.add(new double[2]);
-                page = at;
+                page = sample.page().id();
             }
             regions += sample.truth().isPresent() ? 1 : 0;
             found += sample.outcome() == SampleOutcome.MATCHED ? 1 : 0;
@@ -65,23 +63,17 @@ public record SliceFigures(
     }
 
     /**
-     * Every slice that occurs, by name.
+     * Every slice, in the order given.
      *
-     * @param pages samples grouped by page: intervals draw whole pages
-     * @param names the slices that a sample belongs to
+     * @param slices samples by the name of their slice, those of a page one after another: intervals draw whole pages
      */
-    public static List<SliceFigures> of(
-            List<List<EvaluationSample>> pages, Function<EvaluationSample, List<String>> names) {
-        Map<String, Sums> slices = new TreeMap<>();
-        for (int p = 0; p < pages.size(); p++) {
-            for (EvaluationSample sample : pages.get(p)) {
-                for (String name : names.apply(sample)) {
-                    slices.computeIfAbsent(name, key -> new Sums()).add(p, sample);
-                }
-            }
-        }
+    public static List<SliceFigures> of(Map<String, List<EvaluationSample>> slices) {
         List<SliceFigures> figures = new ArrayList<>();
-        slices.forEach((name, sums) -> figures.add(sums.figures(name)));
+        slices.forEach((name, samples) -> {
+            Sums sums = new Sums();
+            samples.forEach(sums::add);
+            figures.add(sums.figures(name));
+        });
         return figures;
     }
 }

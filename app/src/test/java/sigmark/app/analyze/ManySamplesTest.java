@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import sigmark.analysis.evaluation.Evaluation;
 import sigmark.analysis.evaluation.EvaluationFigures;
 import sigmark.analysis.evaluation.EvaluationSample;
+import sigmark.analysis.evaluation.Grouping;
 import sigmark.analysis.evaluation.SampleOutcome;
 import sigmark.analysis.timing.RunTimes;
 import sigmark.app.analyze.model.EvaluatedSamples;
@@ -107,6 +108,7 @@ class ManySamplesTest {
                 Optional.of(new RegionPrediction(
                         new Detection(box, FormulaKind.INLINE, Writing.PRINTED, random.nextDouble()), reading)),
                 0,
+                Grouping.NONE,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

@@ -7,13 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import sigmark.analysis.errors.ErrorProfile;
 import sigmark.analysis.evaluation.Evaluation;
 import sigmark.analysis.evaluation.EvaluationSample;
 import sigmark.analysis.evaluation.SampleOutcome;
-import sigmark.analysis.weakness.SliceNames;
+import sigmark.analysis.quality.QualitySurvey;
+import sigmark.analysis.weakness.SampleSlices;
 
 /**
  * An evaluation's samples, found by id and by page, with what is worth computing only once: their errors and slices.
@@ -30,7 +30,7 @@ public final class EvaluatedSamples {
     private final Map<String, EvaluationSample> byId;
     private final Map<String, List<EvaluationSample>> byPage = new HashMap<>();
     private final Map<String, ErrorProfile> errors;
-    private final Map<String, List<String>> slices = new ConcurrentHashMap<>();
+    private Optional<Map<String, List<EvaluationSample>>> slices = Optional.empty();
 
     private EvaluatedSamples(Evaluation evaluation, Optional<EvaluatedSamples> before) {
         this.evaluation = evaluation;
@@ -81,9 +81,12 @@ public final class EvaluatedSamples {
         return Optional.ofNullable(errors.get(sample.id()));
     }
 
-    /** Names of the slices that a sample belongs to, such as {@code kind:display}. */
-    public List<String> slicesOf(EvaluationSample sample) {
-        return slices.computeIfAbsent(sample.id(), id -> SliceNames.of(sample));
+    /** Samples by the name of their slice, such as {@code kind:display}; sorted out when first asked for. */
+    public synchronized Map<String, List<EvaluationSample>> slices() {
+        if (slices.isEmpty()) {
+            slices = Optional.of(SampleSlices.of(samples, QualitySurvey.NONE));
+        }
+        return slices.get();
     }
 
     /** Those that satisfy all conditions, in the order of pages and places. */

@@ -1,8 +1,12 @@
 package sigmark.app.analyze.model;
 
 import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import sigmark.analysis.errors.AlignedToken;
 import sigmark.analysis.errors.ErrorClass;
 import sigmark.analysis.evaluation.EvaluationSample;
@@ -28,7 +32,7 @@ public record SampleFacet(Field field, String value) {
         PAGE(true),
         /** A query in the language that the Label workbench filters by. */
         QUERY(true),
-        /** The name of a slice of {@link EvaluatedSamples#slicesOf}. */
+        /** The name of a slice of {@link EvaluatedSamples#slices}. */
         SLICE(true),
         OUTCOME(false),
         WRONG(false),
@@ -103,18 +107,25 @@ public record SampleFacet(Field field, String value) {
     }
 
     /** The condition ready to be asked of many samples. */
-    java.util.function.Predicate<EvaluationSample> in(EvaluatedSamples samples) {
+    Predicate<EvaluationSample> in(EvaluatedSamples samples) {
         return switch (field) {
             case RANGE -> ranged();
             case QUERY -> queried(SliceQuery.parse(value));
-            case SLICE -> sample -> samples.slicesOf(sample).contains(value);
+            case SLICE -> sliced(samples);
             case ERROR -> erring(samples);
             case CONFUSION -> confused(samples);
             default -> this::matches;
         };
     }
 
-    private java.util.function.Predicate<EvaluationSample> ranged() {
+    private Predicate<EvaluationSample> sliced(EvaluatedSamples samples) {
+        Set<String> inside = samples.slices().getOrDefault(value, List.of()).stream()
+                .map(EvaluationSample::id)
+                .collect(Collectors.toSet());
+        return sample -> inside.contains(sample.id());
+    }
+
+    private Predicate<EvaluationSample> ranged() {
         SampleMetric metric = metric();
         double[] ends = ends();
         return sample -> {
@@ -123,21 +134,21 @@ public record SampleFacet(Field field, String value) {
         };
     }
 
-    private static java.util.function.Predicate<EvaluationSample> queried(SliceQuery query) {
+    private static Predicate<EvaluationSample> queried(SliceQuery query) {
         return sample -> sample.truth()
                 .or(() -> Optional.of(FoundRegion.of(sample)))
                 .filter(region -> query.matches(sample.page(), region))
                 .isPresent();
     }
 
-    private java.util.function.Predicate<EvaluationSample> erring(EvaluatedSamples samples) {
+    private Predicate<EvaluationSample> erring(EvaluatedSamples samples) {
         ErrorClass error = ErrorClass.valueOf(value.toUpperCase(Locale.ROOT).replace('-', '_'));
         return sample -> samples.errors(sample)
                 .filter(found -> found.errors().containsKey(error))
                 .isPresent();
     }
 
-    private java.util.function.Predicate<EvaluationSample> confused(EvaluatedSamples samples) {
+    private Predicate<EvaluationSample> confused(EvaluatedSamples samples) {
         int blank = value.indexOf(' ', 1);
         AlignedToken pair = new AlignedToken(value.substring(0, blank), value.substring(blank + 1));
         return sample -> samples.errors(sample)

@@ -1,11 +1,9 @@
 package sigmark.app.analyze.model;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import sigmark.analysis.evaluation.EvaluationSample;
 import sigmark.analysis.weakness.SliceFigures;
 import sigmark.analysis.weakness.WeakSlice;
 import sigmark.analysis.weakness.WeakSlices;
@@ -50,19 +48,10 @@ public record SliceList(List<Row> rows) {
     static SliceList of(EvaluatedSamples samples) {
         Map<String, WeakSlice> weak = new HashMap<>();
         WeakSlices.find(samples.evaluation()).forEach(slice -> weak.put(slice.name(), slice));
-        return new SliceList(SliceFigures.of(samples.evaluation().pages(), sample -> names(samples, sample)).stream()
+        return new SliceList(SliceFigures.of(samples.slices()).stream()
                 .filter(figures -> figures.right().n() > 0)
                 .map(figures -> new Row(figures, Optional.ofNullable(weak.get(figures.name()))))
                 .toList());
-    }
-
-    private static List<String> names(EvaluatedSamples samples, EvaluationSample sample) {
-        List<String> names = new ArrayList<>(samples.slicesOf(sample));
-        String split = "split:" + sample.page().split().word();
-        if (!names.contains(split)) {
-            names.add(split);
-        }
-        return names;
     }
 
     /** The condition that chooses a slice of that name. */
