@@ -78,6 +78,13 @@ public final class EvaluationJson {
         return names;
     }
 
+    /** Figures of the whole or of a slice. */
+    public static ObjectNode figures(EvaluationFigures figures) {
+        ObjectNode node = NODES.objectNode();
+        figures(node, figures);
+        return node;
+    }
+
     private static void figures(ObjectNode document, EvaluationFigures figures) {
         ObjectNode detection = document.putObject("detection");
         rate(detection, "precision", figures.detection().precision());

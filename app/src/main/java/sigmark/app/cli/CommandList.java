@@ -2,6 +2,8 @@ package sigmark.app.cli;
 
 import java.util.List;
 import picocli.CommandLine;
+import sigmark.app.cli.candidate.CompareRuns;
+import sigmark.app.cli.candidate.KeepVerdict;
 import sigmark.app.cli.online.OnlineCommands;
 import sigmark.app.cli.online.VocCommands;
 import sigmark.app.work.BuildInfo;
@@ -60,6 +62,8 @@ final class CommandList {
                 new RunPipeline(),
                 new Evaluate(),
                 new WriteReport(),
+                new CompareRuns(),
+                new KeepVerdict(),
                 new Recognize(),
                 new Statistics(),
                 new Models(),

@@ -1,14 +1,18 @@
 package sigmark.app.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalLong;
+import java.util.Optional;
 import picocli.CommandLine;
 import sigmark.analysis.evaluation.Evaluation;
 import sigmark.analysis.evaluation.EvaluationFigures;
 import sigmark.analysis.evaluation.EvaluationJson;
 import sigmark.analysis.evaluation.Evaluator;
+import sigmark.analysis.evaluation.HitFigures;
+import sigmark.analysis.evaluation.LossAttribution;
+import sigmark.analysis.quality.QualitySurvey;
+import sigmark.analysis.weakness.SliceJson;
 import sigmark.inference.work.LeftOut;
 import sigmark.inference.work.Problem;
 import sigmark.inference.work.ProblemException;
@@ -24,7 +28,14 @@ final class Evaluate implements Command {
     private ProjectArgument project = new ProjectArgument();
 
     @CommandLine.Option(names = "--run", paramLabel = "ID", description = "otherwise the newest finished run")
-    private OptionalLong run = OptionalLong.empty();
+    private Optional<Long> run = Optional.empty();
+
+    @CommandLine.Option(
+            names = "--slices",
+            description =
+                    "also measures the pictures (blur, contrast, size of type, skew) and shows every slice and those"
+                            + " that do significantly worse")
+    private boolean slices;
 
     @Override
     public JsonNode run(Console console) {
@@ -32,7 +43,13 @@ final class Evaluate implements Command {
             long id = run.orElseGet(() -> newest(store));
             Evaluation evaluation = new Evaluator(store, id).evaluate(console.progress("evaluate"));
             say(console, evaluation);
-            return EvaluationJson.document(evaluation);
+            ObjectNode document = EvaluationJson.document(evaluation);
+            if (slices) {
+                QualitySurvey survey = QualitySurvey.of(store, evaluation.samples(), console.progress("measure"));
+                document.setAll(SliceJson.document(evaluation, survey));
+                SliceText.say(console, evaluation, survey);
+            }
+            return document;
         }
     }
 
@@ -66,17 +83,26 @@ final class Evaluate implements Command {
                         () -> console.say("  not measured: the run did not read the true boxes"));
         console.say("END TO END on found boxes");
         ScoreLatex.say(console, figures.endToEnd());
-        console.say("found and right: precision " + Figures.rate(figures.hitPrecision()) + ", recall "
-                + Figures.rate(figures.hitRecall()));
+        sayHits(console, "found and right", figures.hits());
+        sayHits(console, "found and every character in place (CDM = 1)", figures.wholeHits());
+        sayLoss(console, evaluation);
         console.say("TIME");
         RunText.sayTimes(console, evaluation.times());
         sayList(console, "failed pages", evaluation.failed());
         sayList(console, "left out", evaluation.leftOut());
-        Map<String, EvaluationFigures> slices = EvaluationJson.slices(evaluation);
-        if (slices.size() > 1) {
-            console.say("SLICES, exact match end to end");
-            slices.forEach((name, slice) -> console.say("  %-24s  %s"
-                    .formatted(name, Figures.rate(slice.endToEnd().canonical().exact()))));
+    }
+
+    private static void sayHits(Console console, String what, HitFigures hits) {
+        console.say(what + ": precision " + Figures.rate(hits.precision()) + ", recall " + Figures.rate(hits.recall()));
+    }
+
+    private static void sayLoss(Console console, Evaluation evaluation) {
+        LossAttribution loss = LossAttribution.of(evaluation.samples(), LossAttribution.DISTANCE);
+        if (loss.formulas() > 0) {
+            console.say("LOSS by token distance, in formulas of %,d".formatted(loss.formulas()));
+            console.say("  recognition on true boxes %.2f".formatted(loss.recognition()));
+            console.say("  detection                 %.2f: nothing found %.2f (split or merged %.2f), found boxes %.2f"
+                    .formatted(loss.detection(), loss.missed(), loss.regrouped(), loss.boxes()));
         }
     }
 

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalLong;
 import picocli.CommandLine;
 import sigmark.analysis.evaluation.Evaluation;
 import sigmark.analysis.evaluation.Evaluator;
@@ -23,7 +22,7 @@ final class WriteReport implements Command {
     private ProjectArgument project = new ProjectArgument();
 
     @CommandLine.Option(names = "--run", paramLabel = "ID", description = "otherwise the newest finished run")
-    private OptionalLong run = OptionalLong.empty();
+    private Optional<Long> run = Optional.empty();
 
     @CommandLine.Option(
             names = "--out",
