@@ -8,6 +8,8 @@ import sigmark.analysis.statistics.Interval;
 
 /** The document of {@code score boxes}. */
 public final class BoxScoreJson {
+    private static final int MOST_POINTS = 400;
+
     private BoxScoreJson() {}
 
     /** The whole document; {@code leftOut} holds items and problem codes. */
@@ -19,6 +21,11 @@ public final class BoxScoreJson {
         document.set("iou75", thresholds(score.iou75()));
         score.tide().ifPresentOrElse(tide -> document.set("tide", tide(tide)), () -> document.putNull("tide")
                 .put("reason", "nothing was detected: there are no errors of detections to tell apart"));
+        BoxSet boxes = score.boxes();
+        ObjectNode classes = document.putObject("tideByClass");
+        TideEvaluator.byClass(boxes, 0.5).forEach((name, tide) -> classes.set(name, tide(tide)));
+        ObjectNode sizes = document.putObject("tideBySize");
+        TideEvaluator.bySize(boxes, 0.5).forEach((name, tide) -> sizes.set(name, tide(tide)));
         ObjectNode tfd = document.putObject("tfdIcdar2019");
         score.tfd2019().entrySet().stream()
                 .sorted(java.util.Map.Entry.comparingByKey())
@@ -53,7 +60,8 @@ public final class BoxScoreJson {
         return node;
     }
 
-    private static ObjectNode coco(CocoNumbers numbers) {
+    /** COCO's twelve numbers and those of each class. */
+    public static ObjectNode coco(CocoNumbers numbers) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("AP", numbers.ap())
                 .put("AP50", numbers.ap50())
@@ -88,6 +96,26 @@ public final class BoxScoreJson {
                 .put("falsePositives", tide.falsePositives())
                 .put("falseNegatives", tide.falseNegatives());
         node.set("counts", counts);
+        return node;
+    }
+
+    /**
+     * What more {@code score boxes} was asked for.
+     *
+     * @param threshold IoU above 0 to 1
+     */
+    public static ObjectNode at(BoxSet boxes, double threshold) {
+        ObjectNode node = thresholds(ThresholdCounts.of(boxes, threshold, Double.NEGATIVE_INFINITY));
+        TideEvaluator.evaluate(boxes, threshold).ifPresent(tide -> node.set("tide", tide(tide)));
+        var curves = node.putArray("curves");
+        for (PrecisionRecall curve : PrecisionRecall.of(boxes, threshold)) {
+            ObjectNode one = curves.addObject().put("class", curve.name()).put("truths", curve.truths());
+            var points = one.putArray("points");
+            curve.thinned(MOST_POINTS).forEach(point -> points.addObject()
+                    .put("score", point.score())
+                    .put("precision", point.precision())
+                    .put("recall", point.recall()));
+        }
         return node;
     }
 

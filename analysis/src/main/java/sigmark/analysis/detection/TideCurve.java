@@ -39,6 +39,11 @@ final class TideCurve {
         return filled == 0 ? 0 : sum / filled;
     }
 
+    /** Percent, of one class; 0 when it has no truth. */
+    double ap(long category) {
+        return ap(of(category));
+    }
+
     private OfClass of(long category) {
         return classes.computeIfAbsent(category, key -> new OfClass());
     }

@@ -2,11 +2,13 @@ package sigmark.analysis.detection;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 
 /**
@@ -23,6 +25,7 @@ public final class TideEvaluator {
     private final List<TideImage.Hit> hits = new ArrayList<>();
     private final Map<Long, Integer> positives = new TreeMap<>();
     private final Map<Long, Integer> unmatched = new TreeMap<>();
+    private boolean counting;
 
     private TideEvaluator(BoxSet boxes, double foreground) {
         for (BoxSet.Part part : boxes.byImage()) {
@@ -48,25 +51,66 @@ public final class TideEvaluator {
         if (boxes.found().isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new TideEvaluator(boxes, foreground).numbers());
+        return Optional.of(new TideEvaluator(boxes, foreground).numbers(TideCurve::ap, fault -> true));
     }
 
-    private TideNumbers numbers() {
-        positives.forEach(unrepaired::addPositives);
-        double ap = unrepaired.ap();
+    /**
+     * Diagnoses each category by itself: its own average precision, and the faults of detections of it and of missed
+     * truths of it. Empty when nothing was detected.
+     */
+    public static Map<String, TideNumbers> byClass(BoxSet boxes, double foreground) {
+        Map<String, TideNumbers> byClass = new LinkedHashMap<>();
+        if (!boxes.found().isEmpty()) {
+            TideEvaluator evaluator = new TideEvaluator(boxes, foreground);
+            boxes.categories()
+                    .forEach((category, name) -> byClass.put(
+                            name,
+                            evaluator.numbers(curve -> curve.ap(category), fault -> fault.category() == category)));
+        }
+        return byClass;
+    }
+
+    /**
+     * Diagnoses truths of COCO's size ranges by themselves: of other sizes, detections are left out and truths neither
+     * help nor harm. Sizes without detections are absent.
+     */
+    public static Map<String, TideNumbers> bySize(BoxSet boxes, double foreground) {
+        Map<String, TideNumbers> bySize = new LinkedHashMap<>();
+        for (SizeRange range : List.of(SizeRange.SMALL, SizeRange.MEDIUM, SizeRange.LARGE)) {
+            List<TrueBox> truths = boxes.truths().stream()
+                    .map(truth -> range.holds(truth.area())
+                            ? truth
+                            : new TrueBox(
+                                    truth.id(), truth.imageId(), truth.categoryId(), truth.box(), truth.area(), true))
+                    .toList();
+            List<FoundBox> found = boxes.found().stream()
+                    .filter(box -> range.holds(box.box().area()))
+                    .toList();
+            evaluate(new BoxSet(boxes.imageIds(), boxes.categories(), truths, found, List.of()), foreground)
+                    .ifPresent(numbers -> bySize.put(range.name(), numbers));
+        }
+        return bySize;
+    }
+
+    private TideNumbers numbers(ToDoubleFunction<TideCurve> precision, Predicate<TideImage.Fault> counted) {
+        if (!counting) {
+            positives.forEach(unrepaired::addPositives);
+            counting = true;
+        }
+        double ap = precision.applyAsDouble(unrepaired);
         Map<TideType, Double> gains = new EnumMap<>(TideType.class);
         Map<TideType, Integer> counts = new EnumMap<>(TideType.class);
         for (TideType type : TideType.values()) {
-            double repaired = curve(fault -> fault.type() == type, UnaryOperator.identity(), false)
-                    .ap();
+            double repaired =
+                    precision.applyAsDouble(curve(fault -> fault.type() == type, UnaryOperator.identity(), false));
             gains.put(type, Math.max(0, repaired - ap));
-            counts.put(type, (int)
-                    faults.stream().filter(fault -> fault.type() == type).count());
+            counts.put(type, (int) faults.stream()
+                    .filter(fault -> fault.type() == type && counted.test(fault))
+                    .count());
         }
         UnaryOperator<TideCurve.Point> perfect = point -> new TideCurve.Point(point.right() ? 1 : 0, point.right());
-        double falsePositives = curve(fault -> false, perfect, false).ap() - ap;
-        double falseNegatives =
-                curve(fault -> false, UnaryOperator.identity(), true).ap() - ap;
+        double falsePositives = precision.applyAsDouble(curve(fault -> false, perfect, false)) - ap;
+        double falseNegatives = precision.applyAsDouble(curve(fault -> false, UnaryOperator.identity(), true)) - ap;
         return new TideNumbers(ap, gains, counts, falsePositives, falseNegatives);
     }
 

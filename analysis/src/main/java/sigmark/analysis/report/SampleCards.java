@@ -2,9 +2,11 @@ package sigmark.analysis.report;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import sigmark.analysis.errors.AlignedToken;
 import sigmark.analysis.errors.TokenAlignment;
 import sigmark.analysis.evaluation.EvaluationSample;
+import sigmark.analysis.recognition.cdm.MatchPicture;
 import sigmark.inference.latex.CanonicalForm;
 import sigmark.inference.latex.render.FormulaRenderer;
 import sigmark.inference.latex.render.RenderStyle;
@@ -54,6 +56,7 @@ final class SampleCards {
         line("prediction", reading);
         if (truth.isPresent() && reading.isPresent()) {
             difference(truth.get(), reading.get());
+            match(sample, truth.get(), reading.get());
         }
         html.close("section");
     }
@@ -66,6 +69,18 @@ final class SampleCards {
         latex.flatMap(text -> FormulaRenderer.render(text, RenderStyle.BLACK_20).image())
                 .ifPresent(
                         drawn -> html.raw("<img alt=\"\" src=\"" + SamplePictures.data(drawn.on(0xFFFFFF)) + "\">\n"));
+    }
+
+    /** Character detection matching on both renderings. */
+    private void match(EvaluationSample sample, String truth, String reading) {
+        sample.endToEnd()
+                .flatMap(read -> read.cdm())
+                .flatMap(cdm -> MatchPicture.of(truth, reading).map(picture -> {
+                    String score = texts.text("card.cdm", "value", texts.percent(OptionalDouble.of(cdm.f1())));
+                    return "<p class=\"head\">" + Html.escaped(score) + "</p><img class=\"match\" alt=\"\" src=\""
+                            + SamplePictures.data(picture) + "\">\n";
+                }))
+                .ifPresent(html::raw);
     }
 
     /** Canonical tokens: missing ones struck out, extra ones underlined. */

@@ -42,6 +42,42 @@ class BoxScoreTest {
     }
 
     @Test
+    void aCurveWorkedOutByHand() {
+        BoxSet boxes = set(
+                List.of(truth(1, 1, 0, 0, 10, 10), truth(2, 1, 20, 0, 10, 10), truth(3, 1, 40, 0, 10, 10)),
+                List.of(found(1, 0, 0, 10, 10, 0.9), found(1, 80, 0, 10, 10, 0.8), found(1, 20, 0, 10, 10, 0.7)));
+        List<PrecisionRecall> curves = PrecisionRecall.of(boxes, 0.5);
+        assertThat(curves).extracting(PrecisionRecall::name).containsExactly("inline", "display", "all");
+        assertThat(curves.get(2).points())
+                .containsExactly(
+                        new PrecisionRecall.Point(0.9, 1, 1 / 3.0),
+                        new PrecisionRecall.Point(0.8, 0.5, 1 / 3.0),
+                        new PrecisionRecall.Point(0.7, 2 / 3.0, 2 / 3.0));
+        assertThat(curves.get(0))
+                .isEqualTo(new PrecisionRecall("inline", 3, curves.get(2).points()));
+        assertThat(curves.get(1).points()).isEmpty();
+        assertThat(curves.get(2).thinned(2))
+                .hasSize(2)
+                .contains(curves.get(2).points().get(2));
+    }
+
+    @Test
+    void errorTypesOfOneKindAndOfOneSizeStandForThemselves() {
+        BoxSet boxes = set(
+                List.of(truth(1, 1, 0, 0, 10, 10), truth(2, 2, 0, 100, 300, 100)),
+                List.of(found(1, 0, 0, 10, 10, 0.9), found(1, 0, 100, 300, 100, 0.8)));
+        Map<String, TideNumbers> kinds = TideEvaluator.byClass(boxes, 0.5);
+        // inline has a detection on a display; display has nothing but what repairing that one brings
+        assertThat(kinds.get("inline").counts()).containsEntry(TideType.CLS, 1);
+        assertThat(kinds.get("display").ap()).isZero();
+        assertThat(kinds.get("display").gains()).containsEntry(TideType.CLS, 100.0);
+        Map<String, TideNumbers> sizes = TideEvaluator.bySize(boxes, 0.5);
+        assertThat(sizes).containsOnlyKeys("small", "large");
+        assertThat(sizes.get("small").ap()).isCloseTo(100, within(1e-9));
+        assertThat(sizes.get("large").counts()).containsEntry(TideType.CLS, 1);
+    }
+
+    @Test
     void nothingFoundIsZeroAndTideSaysWhyItIsAbsent() {
         BoxScore score = BoxScore.score(set(List.of(truth(1, 1, 0, 0, 9, 9)), List.of()));
         assertThat(score.coco().ap()).isZero();

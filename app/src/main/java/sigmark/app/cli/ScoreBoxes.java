@@ -3,10 +3,15 @@ package sigmark.app.cli;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import sigmark.analysis.detection.BoxFiles;
 import sigmark.analysis.detection.BoxScore;
 import sigmark.analysis.detection.BoxScoreJson;
+import sigmark.analysis.detection.BoxSet;
+import sigmark.analysis.detection.CocoEvaluator;
 
 @CommandLine.Command(
         name = "boxes",
@@ -23,9 +28,36 @@ final class ScoreBoxes implements Command {
             description = "COCO results JSON")
     private Path predictions = Path.of("");
 
+    @CommandLine.Option(
+            names = "--iou",
+            split = ",",
+            paramLabel = "T",
+            description = "also precision, recall, F1, error types and the precision-recall curves at these thresholds")
+    private List<Double> thresholds = new ArrayList<>();
+
+    @CommandLine.Option(
+            names = "--max-dets",
+            paramLabel = "N",
+            description = "also COCO's numbers with the best N detections of an image instead of 100")
+    private Optional<Integer> cap = Optional.empty();
+
+    @CommandLine.Spec
+    private CommandLine.Model.CommandSpec command = CommandLine.Model.CommandSpec.create();
+
     @Override
     public JsonNode run(Console console) {
-        ObjectNode document = BoxScoreJson.document(BoxScore.score(BoxFiles.read(truth, predictions)));
+        if (thresholds.stream().anyMatch(t -> !(t > 0 && t <= 1))
+                || cap.filter(n -> n < 10).isPresent()) {
+            throw new CommandLine.ParameterException(
+                    command.commandLine(), "--iou takes numbers above 0 to 1, --max-dets at least 10");
+        }
+        BoxSet boxes = BoxFiles.read(truth, predictions);
+        ObjectNode document = BoxScoreJson.document(BoxScore.score(boxes));
+        cap.ifPresent(
+                n -> document.set("cocoTop" + n, BoxScoreJson.coco(new CocoEvaluator(boxes, 1, 10, n).evaluate())));
+        for (double threshold : thresholds) {
+            document.set("iou" + Math.round(threshold * 100), BoxScoreJson.at(boxes, threshold));
+        }
         document.properties().forEach(group -> {
             if (group.getValue().isObject()) {
                 console.say(group.getKey());

@@ -17,7 +17,7 @@ public final class Cdm {
     private static final double EM = 12 / 72.27 * 200;
 
     /** White around the ink, and what each box grows by, in pixels, as in the reference program. */
-    private static final double MARGIN = 8;
+    static final double MARGIN = 8;
 
     private static final double GROWTH = 1;
 
@@ -44,8 +44,13 @@ public final class Cdm {
 
     /** The visible tokens of a formula with their boxes; empty when it cannot be laid out or has over 1,000 of them. */
     public static Optional<CdmDrawing> drawing(String latex) {
+        return laidOut(latex).map(CdmLayout::drawing);
+    }
+
+    /** The drawing with the text that it is of; empty when {@link #drawing} is. */
+    static Optional<CdmLayout> laidOut(String latex) {
         if (latex.isBlank()) {
-            return Optional.of(NOTHING);
+            return Optional.of(new CdmLayout("", NOTHING));
         }
         if (CdmText.refused(latex)) {
             return Optional.empty();
@@ -61,7 +66,8 @@ public final class Cdm {
             return Optional.empty();
         }
         List<String> tokens = VisibleTokens.of(CanonicalForm.tokens(known));
-        return Optional.of(pixels(TokenOrder.of(GlyphJoins.joined(layout.glyphs(), tokens), tokens)));
+        CdmDrawing drawing = pixels(TokenOrder.of(GlyphJoins.joined(layout.glyphs(), tokens), tokens));
+        return Optional.of(new CdmLayout(known, drawing));
     }
 
     private static final CdmDrawing NOTHING = new CdmDrawing(2 * MARGIN, 2 * MARGIN, List.of());
