@@ -31,6 +31,7 @@ public record Coverage(Map<FormulaTopic, Double> weights, int depth) {
     public static Coverage school() {
         return all().with(FormulaTopic.MATRICES, 0.2)
                 .with(FormulaTopic.PHYSICS, 0)
+                .with(FormulaTopic.RESEARCH, 0)
                 .with(FormulaTopic.NUMBERS, 0.3);
     }
 

@@ -42,6 +42,25 @@ final class Filters {
         return result;
     }
 
+    /** Waves of light and colour where a camera's raster beats with a screen's: two slightly bent gratings. */
+    static void moire(float[][] channels, int width, int height, double strength, RandomGenerator random) {
+        double wave = 2 * Math.PI / (9 + 40 * random.nextDouble());
+        double angle = random.nextDouble() * Math.PI;
+        double bend = 0.5 + 2 * random.nextDouble();
+        for (int c = 0; c < channels.length; c++) {
+            double shift = c * (0.5 + random.nextDouble());
+            for (int y = 0; y < height; y++) {
+                for (int x = 0; x < width; x++) {
+                    double along = x * Math.cos(angle) + y * Math.sin(angle);
+                    double across = (y * Math.cos(angle) - x * Math.sin(angle)) / height;
+                    double beat = Math.sin(along * wave + bend * Math.sin(3 * across) + shift);
+                    float value = (float) (channels[c][y * width + x] * (1 + 0.12 * strength * beat));
+                    channels[c][y * width + x] = Math.min(255, value);
+                }
+            }
+        }
+    }
+
     /** Gaussian blur in place; nothing happens below 0.2 pixels. */
     static void blur(float[] channel, int width, int height, double sigma) {
         if (sigma < 0.2) {

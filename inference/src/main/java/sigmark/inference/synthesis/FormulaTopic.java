@@ -19,7 +19,9 @@ public enum FormulaTopic {
     NUMBERS,
     PHYSICS,
     /** Formulas with Korean words in {@code \text}. */
-    KOREAN;
+    KOREAN,
+    /** Indices, fields, operators and long relations as research papers have them. */
+    RESEARCH;
 
     static FormulaTopic ofWord(String word) {
         return valueOf(word.toUpperCase(Locale.ROOT));

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The rules of {@code formulas.txt}, read once: how they are written is explained at the top of that file. */
+/** The rules of {@code formulas.txt} and the words of {@code words-ko.txt}, read once: how they are written is explained at the top of that file. */
 final class GrammarRules {
     /** A piece of an alternative: text as it stands, or the name of a rule, bound to a label when it must repeat. */
     record Piece(String text, boolean rule, String label) {}
@@ -27,7 +27,7 @@ final class GrammarRules {
     }
 
     static GrammarRules shipped() {
-        return parse(Resources.text("formulas.txt"));
+        return parse(Resources.text("formulas.txt") + "\n@kword\n" + Resources.text("words-ko.txt"));
     }
 
     static GrammarRules parse(String text) {

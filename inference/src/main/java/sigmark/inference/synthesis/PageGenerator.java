@@ -39,6 +39,24 @@ public final class PageGenerator {
         return page(random, slide, em * 72 / points, points);
     }
 
+    /** A page of one kind, 100 to 200 dpi. */
+    public InkPage page(long seed, PageKind kind) {
+        Random random = random(seed);
+        boolean slide = kind == PageKind.SLIDE;
+        double points = kind == PageKind.COLUMNS ? 8.5 + 2.5 * random.nextDouble() : points(random, slide);
+        double dpi = 100 + random.nextInt(101);
+        SentenceBook book = random.nextInt(5) < 3 ? korean : english;
+        PageTheme theme = theme(random, slide, dpi, points, book);
+        List<Block> blocks =
+                switch (kind) {
+                    case SLIDE -> slide(book, random);
+                    case SHEET -> sheet(book, random);
+                    case TABLES -> tables(book, random);
+                    case NOTES, COLUMNS -> notes(book, random);
+                };
+        return new Typesetter(kind == PageKind.COLUMNS ? theme.withColumns(2) : theme, random).set(blocks);
+    }
+
     private static Random random(long seed) {
         return new Random(seed * 0x9E3779B97F4A7C15L + 17);
     }
@@ -109,6 +127,16 @@ public final class PageGenerator {
                 case 7 -> blocks.add(new Block.Paragraph("", plain(book, random), 0));
                 default -> number = paragraph(blocks, book, random, number);
             }
+        }
+        return blocks;
+    }
+
+    private List<Block> tables(SentenceBook book, RandomGenerator random) {
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Heading(book.sentence("title", random), 0));
+        for (int i = 0; i < 6; i++) {
+            blocks.add(new Block.Paragraph("", sentences(book, random, 1 + random.nextInt(2)), 0));
+            blocks.add(table(book, random));
         }
         return blocks;
     }

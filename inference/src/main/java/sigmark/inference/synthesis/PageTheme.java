@@ -29,6 +29,27 @@ record PageTheme(
         Color accent,
         String header,
         String footer) {
+    PageTheme withColumns(int count) {
+        return new PageTheme(
+                width,
+                height,
+                marginX,
+                marginY,
+                count,
+                face,
+                size,
+                leading,
+                indent,
+                justified,
+                textMath,
+                columnRule,
+                paper,
+                ink,
+                accent,
+                header,
+                footer);
+    }
+
     double lineHeight() {
         return size * leading;
     }

@@ -6,10 +6,11 @@ import sigmark.inference.page.PixelImage;
 
 /**
  * What a hand-held camera makes of a page: perspective, a mild curl of the paper, uneven light, a shadow, blur, noise and
- * JPEG. Ink is moved with the picture, so that boxes stay tight.
+ * JPEG, and on wish the moiré of a screen. Ink is moved with the picture, so that boxes stay tight.
  */
 public final class PhotoModel {
     private final double strength;
+    private final double moire;
 
     public PhotoModel() {
         this(1);
@@ -17,10 +18,19 @@ public final class PhotoModel {
 
     /** @param strength 0 leaves the page almost as it is, 1 is an ordinary phone photo, up to 2 */
     public PhotoModel(double strength) {
+        this(strength, 0);
+    }
+
+    /** @param moire how strong the waves are that a photo of a screen shows, 0 none to 1 */
+    public PhotoModel(double strength, double moire) {
+        if (!(moire >= 0 && moire <= 1)) {
+            throw new IllegalArgumentException("moire %s is not in 0 to 1".formatted(moire));
+        }
         if (!(strength >= 0 && strength <= 2)) {
             throw new IllegalArgumentException("strength %s is not in 0 to 2".formatted(strength));
         }
         this.strength = strength;
+        this.moire = moire;
     }
 
     /** A photo of the page; the same page and seed give the same photo. */
@@ -30,6 +40,9 @@ public final class PhotoModel {
         PixelImage image = bent.image();
         Light light = Light.draw(random, strength, image.width(), image.height());
         float[][] channels = light.shine(image);
+        if (moire > 0) {
+            Filters.moire(channels, image.width(), image.height(), moire, new Random(seed));
+        }
         double blur = (0.35 + 0.75 * random.nextDouble()) * strength * image.height() / 1500;
         for (float[] channel : channels) {
             Filters.blur(channel, image.width(), image.height(), Math.min(blur, 1.8));

@@ -3,8 +3,26 @@ package sigmark.inference.synthesis;
 import java.util.Random;
 import sigmark.inference.page.PixelImage;
 
-/** What a flat-bed scanner or copier makes of a page: a slight turn, grey paper, thinned or fattened ink, speckle. */
+/**
+ * What a flat-bed scanner or copier makes of a page: a slight turn, grey paper, thinned or fattened ink, speckle, and what
+ * shines through from the other side of thin paper.
+ */
 public final class ScanModel {
+    private final double bleedThrough;
+
+    /** Thick paper: nothing shines through. */
+    public ScanModel() {
+        this(0);
+    }
+
+    /** @param bleedThrough how dark the print of the other side may show, 0 not at all to 1 as dark as this side's */
+    public ScanModel(double bleedThrough) {
+        if (!(bleedThrough >= 0 && bleedThrough <= 1)) {
+            throw new IllegalArgumentException("bleedThrough %s is not in 0 to 1".formatted(bleedThrough));
+        }
+        this.bleedThrough = bleedThrough;
+    }
+
     /** A grey scan of the page; the same page and seed give the same scan. */
     public InkPage scan(InkPage page, long seed) {
         Random random = new Random(seed * 0x9E3779B97F4A7C15L + 31);
@@ -29,12 +47,36 @@ public final class ScanModel {
                 owners[y * width + x] = page.owners()[ny * width + nx];
             }
         }
+        if (bleedThrough > 0) {
+            shineThrough(grey, width, height);
+        }
         Filters.blur(grey, width, height, 0.3 + 0.5 * random.nextDouble());
         tone(grey, random);
         speckle(grey, width, height, random);
         float[][] channels = {grey, grey, grey};
         PixelImage image = Filters.noisy(channels, width, height, 1 + 3 * random.nextDouble(), random);
         return new InkPage(image.grey().toPixelImage(), owners, page.contents());
+    }
+
+    /** The other side is the page itself seen from behind, upside down: it need only look like print. */
+    private void shineThrough(float[] grey, int width, int height) {
+        float[] behind = new float[grey.length];
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                behind[y * width + x] = grey[(height - 1 - y) * width + width - 1 - x];
+            }
+        }
+        for (int y = 0; y < height; y++) { // seen from behind, left and right change places
+            for (int x = 0; x < width / 2; x++) {
+                float kept = behind[y * width + x];
+                behind[y * width + x] = behind[y * width + width - 1 - x];
+                behind[y * width + width - 1 - x] = kept;
+            }
+        }
+        Filters.blur(behind, width, height, 1.2);
+        for (int i = 0; i < grey.length; i++) {
+            grey[i] = (float) Math.min(grey[i], 255 - bleedThrough * (255 - behind[i]));
+        }
     }
 
     /** A steeper or flatter curve from black to white, off the ends a little. */

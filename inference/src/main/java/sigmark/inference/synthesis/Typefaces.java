@@ -3,6 +3,7 @@ package sigmark.inference.synthesis;
 import java.awt.Font;
 import java.awt.FontFormatException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,6 +37,38 @@ public final class Typefaces {
             found.add(new Typeface(family, regular, bold, regular.deriveFont(Font.ITALIC), regular, bold));
         }
         return new Typefaces(found);
+    }
+
+    /** The known pairs under a folder of fonts, or where there are none, the fonts that the program brings along. */
+    public static Typefaces installed(Path folder) {
+        try {
+            return under(folder);
+        } catch (ProblemException noneThere) {
+            return shipped();
+        }
+    }
+
+    /** Java's own serif and sans-serif with the shipped Korean font. */
+    static Typefaces shipped() {
+        Font hangul = shipped("Pretendard-Regular.otf");
+        Font bold = shipped("Pretendard-Bold.otf");
+        List<Typeface> found = new ArrayList<>();
+        for (Typeface face : builtIn().all()) {
+            found.add(new Typeface(face.name(), face.regular(), face.bold(), face.italic(), hangul, bold));
+        }
+        FormulaInk.useForHangul(hangul);
+        return new Typefaces(found);
+    }
+
+    private static Font shipped(String file) {
+        try (InputStream stream = Typefaces.class.getResourceAsStream("/sigmark/fonts/" + file)) {
+            if (stream == null) {
+                throw new ProblemException(Problem.of("synthesis.no-fonts", file));
+            }
+            return Font.createFont(Font.TRUETYPE_FONT, stream);
+        } catch (IOException | FontFormatException e) {
+            throw new ProblemException(Problem.of("synthesis.no-fonts", file), e);
+        }
     }
 
     /**

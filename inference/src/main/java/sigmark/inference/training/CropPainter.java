@@ -19,8 +19,8 @@ import sigmark.inference.page.GreyImage;
 public final class CropPainter {
     private static final int PAD = 12;
     private static final int MOST_PIXELS = 3_000_000;
-    private static final double SMALLEST_EM = 15;
-    private static final double LARGEST_EM = 36;
+    private static final double SMALLEST_EM = 14;
+    private static final double LARGEST_EM = 42;
 
     private final List<String> hangulFonts;
 

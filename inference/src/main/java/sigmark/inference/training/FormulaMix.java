@@ -10,15 +10,20 @@ import sigmark.inference.latex.LatexTokenizer;
 import sigmark.inference.recognize.Vocabulary;
 import sigmark.inference.synthesis.Coverage;
 import sigmark.inference.synthesis.FormulaGrammar;
+import sigmark.inference.synthesis.FormulaTopic;
 
 /**
  * Draws formulas to train on from lists and from our own grammar, varied in digits, letters and punctuation. The same
  * random stream gives the same formulas.
  */
 public final class FormulaMix {
+    /** What the grammar draws for training: research style and Korean more often than the other topics. */
+    static final Coverage COVERAGE =
+            Coverage.all().with(FormulaTopic.RESEARCH, 8).with(FormulaTopic.KOREAN, 2);
+
     private static final double VARY_DIGITS = 0.4;
     private static final double VARY_LETTERS = 0.1;
-    private static final double PUNCTUATED = 0.25;
+    private static final double PUNCTUATED = 0.33;
     private static final double PLAIN_DELIMITERS = 0.15;
     private static final Set<String> WORD_COMMANDS = Set.of(
             "\\text",
@@ -41,7 +46,7 @@ public final class FormulaMix {
 
     private final List<Part> parts;
     private final Vocabulary vocabulary;
-    private final FormulaGrammar grammar = new FormulaGrammar(Coverage.all());
+    private final FormulaGrammar grammar = new FormulaGrammar(COVERAGE);
 
     /**
      * A list with its share of the draws.

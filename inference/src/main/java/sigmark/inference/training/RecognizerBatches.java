@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import sigmark.inference.page.GreyImage;
 import sigmark.inference.recognize.CropScaling;
 import sigmark.inference.recognize.Positions;
 import sigmark.inference.recognize.Vocabulary;
@@ -24,8 +23,7 @@ public final class RecognizerBatches implements BatchSource {
     private static final int MOST_TRIES = 500;
     private static final float FAR_BELOW = -1e4f;
 
-    private final FormulaMix mix;
-    private final CropPainter painter;
+    private final CropSource source;
     private final RecognizerShape shape;
     private final int samplesABatch;
     private final int mostPieces;
@@ -40,15 +38,8 @@ public final class RecognizerBatches implements BatchSource {
      * @param growingSteps steps over which the longest formula grows from 8 pieces to that
      */
     public RecognizerBatches(
-            FormulaMix mix,
-            CropPainter painter,
-            RecognizerShape shape,
-            int samplesABatch,
-            int mostPieces,
-            long growingSteps,
-            long seed) {
-        this.mix = mix;
-        this.painter = painter;
+            CropSource source, RecognizerShape shape, int samplesABatch, int mostPieces, long growingSteps, long seed) {
+        this.source = source;
         this.shape = shape;
         this.samplesABatch = samplesABatch;
         this.mostPieces = Math.min(mostPieces, shape.maxTokens() - 1);
@@ -90,13 +81,8 @@ public final class RecognizerBatches implements BatchSource {
     }
 
     private Optional<Sample> draw(Random random, int longest) {
-        Optional<FormulaText> text = mix.draw(random, longest);
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
-        Optional<GreyImage> crop = painter.paint(text.get().latex(), random);
-        return crop.map(
-                image -> new Sample(shape.scaling().scale(image), text.get().pieces()));
+        return source.draw(random, longest)
+                .map(crop -> new Sample(shape.scaling().scale(crop.image()), crop.pieces()));
     }
 
     /** As many batches as a pool has, each with about the same number of pixels and at least one sample. */

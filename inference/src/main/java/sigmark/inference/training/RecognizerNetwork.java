@@ -36,14 +36,23 @@ public final class RecognizerNetwork {
 
     /** The module for training: {@code loss} and, for comparison with what is exported, {@code logits}. */
     public TorchScriptModule module() {
-        TorchScriptModule module = new TorchScriptModule();
+        return module(false);
+    }
+
+    /**
+     * The same, trained in bfloat16 where the processor knows it.
+     *
+     * @param half whether {@code loss} multiplies in bfloat16; {@code logits} never does
+     */
+    public TorchScriptModule module(boolean half) {
+        TorchScriptModule module = new TorchScriptModule(half);
         module.method("loss", LOSS_INPUTS, true, writer -> loss(writer, logits(writer)));
         module.method("logits", LOSS_INPUTS, false, writer -> List.of(logits(writer)));
         return module;
     }
 
     private List<String> loss(TorchScriptWriter writer, String logits) {
-        String rows = writer.line("torch.flatten(" + logits + ", 0, 1)");
+        String rows = writer.line("torch.flatten(" + writer.whole(logits) + ", 0, 1)");
         String loss = writer.line("torch.cross_entropy_loss(" + rows + ", answers, None, 1, -100, " + SMOOTHING + ")");
         String right = writer.line("torch.sum(torch.eq(torch.argmax(" + rows + ", 1), answers))");
         String asked = writer.line("torch.sum(torch.ge(answers, 0))");

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
+import sigmark.inference.latex.CanonicalForm;
 import sigmark.inference.recognize.Vocabulary;
-import sigmark.inference.synthesis.Coverage;
 import sigmark.inference.synthesis.FormulaGrammar;
 import sigmark.inference.work.Progress;
 
@@ -41,9 +41,12 @@ public final class TrainRecognizer {
      * @param withoutSources books left out of them
      * @param jsonLinesWeight share of the draws
      * @param grammarWeight share of the draws that our own grammar makes
+     * @param crops lists of crops that lie in files (JSON Lines of the recognizer's kind)
+     * @param cropsShare share of the draws that comes from them, 0 to 1
      * @param hangulFonts font files for Korean words
      * @param samplesABatch crops a step, on average
      * @param mostPieces longest formula
+     * @param shortFirstSteps steps over which formulas grow from short ones to the longest; 0 for a network that can read
      * @param shape the architecture
      * @param plan steps and rates
      */
@@ -54,15 +57,19 @@ public final class TrainRecognizer {
             Set<String> withoutSources,
             double jsonLinesWeight,
             double grammarWeight,
+            List<Path> crops,
+            double cropsShare,
             List<Path> hangulFonts,
             int samplesABatch,
             int mostPieces,
+            long shortFirstSteps,
             RecognizerShape shape,
             TrainingPlan plan) {
         public Settings {
             lines = List.copyOf(lines);
             jsonLines = List.copyOf(jsonLines);
             withoutSources = Set.copyOf(withoutSources);
+            crops = List.copyOf(crops);
             hangulFonts = List.copyOf(hangulFonts);
         }
 
@@ -101,23 +108,33 @@ public final class TrainRecognizer {
                         new FormulaMix.Part(books, books.isEmpty() ? 0 : settings.jsonLinesWeight()),
                         new FormulaMix.Part(List.of(), settings.grammarWeight())),
                 vocabulary);
-        return train(new RecognizerNetwork(settings.shape(), vocabulary.size()), mix, progress);
+        List<MixedCrops.Part> sources = new ArrayList<>();
+        for (Path file : settings.crops()) {
+            StoredCrops stored = StoredCrops.read(file, vocabulary);
+            double share = stored.size() == 0
+                    ? 0
+                    : settings.cropsShare() / settings.crops().size();
+            sources.add(new MixedCrops.Part(stored, share));
+        }
+        double rest = 1 - sources.stream().mapToDouble(MixedCrops.Part::weight).sum();
+        DrawnCrops drawn = new DrawnCrops(mix, new CropPainter(families(settings.hangulFonts())));
+        sources.add(new MixedCrops.Part(drawn, Math.max(0, rest)));
+        return train(new RecognizerNetwork(settings.shape(), vocabulary.size()), new MixedCrops(sources), progress);
     }
 
-    private Checkpoint train(RecognizerNetwork network, FormulaMix mix, Progress progress) throws IOException {
+    private Checkpoint train(RecognizerNetwork network, CropSource crops, Progress progress) throws IOException {
         TrainingPlan plan = settings.plan();
-        var module = network.module();
+        var module = network.module(Processor.knowsBfloat16());
         Path file = folder.resolve("recognizer.checkpoint");
         Checkpoint from = Files.exists(file)
                 ? Checkpoint.read(file, module.parameters())
                 : Checkpoint.start(module.parameters(), plan.seed());
         BatchSource batches = new RecognizerBatches(
-                mix,
-                new CropPainter(families(settings.hangulFonts())),
+                crops,
                 settings.shape(),
                 settings.samplesABatch(),
                 settings.mostPieces(),
-                plan.steps() / 5,
+                settings.shortFirstSteps(),
                 plan.seed());
         Checkpoint end = new Trainer(module, plan, REPORT_EVERY, SAVE_EVERY)
                 .run(from, batches, checkpoint -> save(checkpoint, file), this::log, progress);
@@ -133,7 +150,7 @@ public final class TrainRecognizer {
         VocabularyBuilder builder = new VocabularyBuilder();
         lines.forEach(builder::add);
         books.forEach(builder::add);
-        FormulaGrammar grammar = new FormulaGrammar(Coverage.all());
+        FormulaGrammar grammar = new FormulaGrammar(FormulaMix.COVERAGE);
         Random random = new Random(settings.plan().seed());
         for (int i = 0; i < GRAMMAR_SAMPLE; i++) {
             builder.add(i % 3 == 0 ? grammar.display(random) : grammar.inline(random));
@@ -143,9 +160,27 @@ public final class TrainRecognizer {
                 builder.always(String.valueOf(c));
             }
         }
+        symbols().forEach(builder::always);
         Vocabulary vocabulary = builder.build();
         Files.write(file, vocabulary.lines());
         return vocabulary;
+    }
+
+    /** The canonical tokens of every sign that the program offers for typing, and the box that stands for unknown text. */
+    private static Set<String> symbols() throws IOException {
+        Set<String> tokens = new java.util.TreeSet<>(List.of("\u25a1"));
+        try (var in = TrainRecognizer.class.getResourceAsStream("/sigmark/symbols/symbols.tsv")) {
+            if (in == null) {
+                throw new IOException("missing from the class path: symbols.tsv");
+            }
+            String text = new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            text.lines()
+                    .filter(line -> !line.startsWith("#") && line.contains("\t"))
+                    .map(line -> line.split("\t")[1].replace("\u00a6", "x"))
+                    .forEach(sign -> tokens.addAll(CanonicalForm.tokens(sign)));
+        }
+        tokens.removeIf(String::isBlank);
+        return tokens;
     }
 
     /** Makes fonts known to the graphics environment and gives their families. */

@@ -80,4 +80,26 @@ class FormulaGrammarTest {
         }
         return drawn;
     }
+
+    @Test
+    void koreanWordsAreManyAndDistinct() {
+        List<String> words = Resources.text("words-ko.txt")
+                .lines()
+                .filter(line -> !line.startsWith("#"))
+                .toList();
+
+        assertThat(words)
+                .hasSizeGreaterThanOrEqualTo(300)
+                .doesNotHaveDuplicates()
+                .allMatch(word -> word.matches("[가-힣]+( [가-힣]+)*"));
+    }
+
+    @Test
+    void researchFormulasHaveNoScriptTwiceAndNoOpenRule() {
+        FormulaGrammar grammar = new FormulaGrammar(Coverage.only(FormulaTopic.RESEARCH));
+        Random random = new Random(3);
+        for (int i = 0; i < 300; i++) {
+            assertThat(grammar.display(random)).doesNotContain("<lead>").doesNotContain("}^{4}^{");
+        }
+    }
 }

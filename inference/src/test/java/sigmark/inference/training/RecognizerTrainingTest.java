@@ -58,7 +58,20 @@ class RecognizerTrainingTest {
 
     private static TrainRecognizer.Settings settings() {
         return new TrainRecognizer.Settings(
-                List.of(), 0, List.of(), Set.of(), 0, 1, List.of(), 4, 24, SHAPE, TrainingPlan.ofSteps(50, 5));
+                List.of(),
+                0,
+                List.of(),
+                Set.of(),
+                0,
+                1,
+                List.of(),
+                0,
+                List.of(),
+                4,
+                24,
+                10,
+                SHAPE,
+                TrainingPlan.ofSteps(50, 5));
     }
 
     @Test
@@ -116,7 +129,8 @@ class RecognizerTrainingTest {
         FormulaMix mix = new FormulaMix(
                 List.of(new FormulaMix.Part(List.of("\\alpha+\\beta"), 1)),
                 sigmark.inference.recognize.Vocabulary.of(List.of("x")));
-        RecognizerBatches batches = new RecognizerBatches(mix, new CropPainter(List.of()), SHAPE, 1, 20, 0, 1);
+        RecognizerBatches batches =
+                new RecognizerBatches(new DrawnCrops(mix, new CropPainter(List.of())), SHAPE, 1, 20, 0, 1);
 
         assertThatThrownBy(() -> batches.batch(0)).isInstanceOfSatisfying(ProblemException.class, e -> assertThat(
                         e.problem().code())

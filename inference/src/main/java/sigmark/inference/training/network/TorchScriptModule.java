@@ -16,6 +16,19 @@ public final class TorchScriptModule {
     private final Map<String, Integer> places = new LinkedHashMap<>();
     private final List<ParameterSpec> parameters = new ArrayList<>();
     private final StringBuilder methods = new StringBuilder();
+    private final boolean half;
+
+    /** A module that trains in float32. */
+    public TorchScriptModule() {
+        this(false);
+    }
+
+    /**
+     * @param half whether methods for training multiply in bfloat16, which pays on processors that know it
+     */
+    public TorchScriptModule(boolean half) {
+        this.half = half;
+    }
 
     /** Writes the body of a method with a writer and says what it returns. */
     public interface Body {
@@ -31,7 +44,7 @@ public final class TorchScriptModule {
      * @param training whether batch norm takes (and updates) the batch's own statistics
      */
     public TorchScriptModule method(String name, List<String> inputs, boolean training, Body body) {
-        TorchScriptWriter writer = new TorchScriptWriter(this, training);
+        TorchScriptWriter writer = new TorchScriptWriter(this, training, half && training);
         List<String> results = body.write(writer);
         methods.append("  def ").append(name).append("(self: __torch__.").append(CLASS_NAME);
         inputs.forEach(input -> methods.append(",\n    ").append(input).append(": Tensor"));

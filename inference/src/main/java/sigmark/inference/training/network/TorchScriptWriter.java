@@ -7,15 +7,31 @@ import sigmark.inference.training.network.ParameterSpec.Start;
 /** Writes one method of a {@link TorchScriptModule}: a line of TorchScript for each operation. */
 public final class TorchScriptWriter implements NetworkWriter {
     private static final double NORM_MOMENTUM = 0.05;
+    private static final int FLOAT = 6;
+    private static final int BFLOAT = 15;
 
     private final TorchScriptModule module;
     private final boolean training;
+    private final boolean half;
     private final StringBuilder text = new StringBuilder();
     private int values;
 
-    TorchScriptWriter(TorchScriptModule module, boolean training) {
+    /**
+     * @param half whether convolutions and affine layers multiply in bfloat16; weights stay floats
+     */
+    TorchScriptWriter(TorchScriptModule module, boolean training, boolean half) {
         this.module = module;
         this.training = training;
+        this.half = half;
+    }
+
+    /** The value as float32 again, for sums that need its digits. */
+    public String whole(String x) {
+        return half ? line("torch.to(%s, %d)".formatted(x, FLOAT)) : x;
+    }
+
+    private String halved(String x) {
+        return half ? line("torch.to(%s, %d)".formatted(x, BFLOAT)) : x;
     }
 
     /** A line {@code value = expression}; gives the value's name. For operations that only training needs. */
@@ -36,7 +52,14 @@ public final class TorchScriptWriter implements NetworkWriter {
         String bias = layer.normalized() ? "None" : trained(layer.name() + ".bias", Start.ZEROS, false, layer.out());
         int padding = layer.kernel() / 2;
         String result = line("torch.conv2d(%s, %s, %s, [%d, %d], [%d, %d], [1, 1], 1)"
-                .formatted(map, weight, bias, layer.strideY(), layer.strideX(), padding, padding));
+                .formatted(
+                        halved(map),
+                        halved(weight),
+                        layer.normalized() ? bias : halved(bias),
+                        layer.strideY(),
+                        layer.strideX(),
+                        padding,
+                        padding));
         return layer.normalized() ? batchNorm(result, layer.name() + ".norm", layer.out()) : result;
     }
 
@@ -88,7 +111,7 @@ public final class TorchScriptWriter implements NetworkWriter {
     public String linear(String x, String name, int in, int out) {
         String weight = trained(name + ".weight", Start.GLOROT, true, out, in);
         String bias = trained(name + ".bias", Start.ZEROS, false, out);
-        return line("torch.linear(%s, %s, %s)".formatted(x, weight, bias));
+        return line("torch.linear(%s, %s, %s)".formatted(halved(x), halved(weight), halved(bias)));
     }
 
     @Override
@@ -139,7 +162,8 @@ public final class TorchScriptWriter implements NetworkWriter {
     }
 
     private String weighted(String logits, String values) {
-        return line("torch.matmul(torch.softmax(%s, -1), %s)".formatted(logits, values));
+        String shares = line("torch.softmax(" + logits + ", -1)");
+        return line("torch.matmul(%s, %s)".formatted(halved(shares), values));
     }
 
     @Override
