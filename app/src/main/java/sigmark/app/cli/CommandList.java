@@ -6,6 +6,7 @@ import sigmark.app.cli.candidate.CompareRuns;
 import sigmark.app.cli.candidate.KeepVerdict;
 import sigmark.app.cli.online.OnlineCommands;
 import sigmark.app.cli.online.VocCommands;
+import sigmark.app.cli.train.TrainCommands;
 import sigmark.app.work.BuildInfo;
 
 /** The one list that names every command; a command that is not finished does not appear here. */
@@ -51,6 +52,7 @@ final class CommandList {
                 .addSubcommand(new BenchPipeline()));
         root.addSubcommand(OnlineCommands.online());
         root.addSubcommand(VocCommands.voc());
+        TrainCommands.all().forEach(each -> root.addSubcommand(each));
         for (Object command : List.of(
                 new NewProject(),
                 new Import(),

@@ -79,7 +79,7 @@ public final class SamplePages {
         return line;
     }
 
-    private static byte[] jpeg(InkPage page) throws IOException {
+    static byte[] jpeg(InkPage page) throws IOException {
         return Filters.encode(page.image(), JPEG_QUALITY);
     }
 
