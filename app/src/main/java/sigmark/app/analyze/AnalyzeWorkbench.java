@@ -1,6 +1,7 @@
 package sigmark.app.analyze;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -20,13 +21,18 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.StackPane;
 import sigmark.analysis.evaluation.EvaluationSample;
 import sigmark.app.analyze.chart.CurveChart;
+import sigmark.app.analyze.compare.CompareActions;
+import sigmark.app.analyze.compare.ComparePane;
 import sigmark.app.analyze.model.AnalyzeViewModel;
+import sigmark.app.analyze.model.CompareViewModel;
 import sigmark.app.analyze.model.Place;
 import sigmark.app.analyze.model.SampleFacet;
+import sigmark.app.analyze.model.VerdictViewModel;
 import sigmark.app.analyze.overview.OverviewPane;
 import sigmark.app.analyze.part.AnalyzeActions;
 import sigmark.app.analyze.part.CropStore;
 import sigmark.app.analyze.sample.SamplePane;
+import sigmark.app.analyze.slices.SlicesPane;
 import sigmark.app.base.Desk;
 import sigmark.app.base.Destination;
 import sigmark.app.base.Workbench;
@@ -35,6 +41,8 @@ import sigmark.app.base.control.EmptyState;
 import sigmark.app.base.key.Action;
 import sigmark.app.base.words.Message;
 import sigmark.app.latex.FormulaPictures;
+import sigmark.app.work.Installation;
+import sigmark.app.work.ModelWeights;
 import sigmark.app.work.Reports;
 import sigmark.labeling.project.StoredRun;
 
@@ -44,10 +52,15 @@ public final class AnalyzeWorkbench implements Workbench {
     private final AnalyzeViewModel view;
     private final BooleanProperty busy = new SimpleBooleanProperty();
     private final BooleanProperty tiles = new SimpleBooleanProperty();
+    private final BooleanProperty typing = new SimpleBooleanProperty();
     private final StackPane node = new StackPane();
     private final OverviewPane overview;
     private final SamplePane sample;
     private final AnalyzeActions actions;
+    private final CompareViewModel comparing;
+    private final CompareActions compareActions;
+    private final SlicesPane slices;
+    private final ComparePane compare;
     private final StringBinding place;
     private final ReadOnlyObjectWrapper<List<Action>> hints = new ReadOnlyObjectWrapper<>(List.of());
     private final SimpleStringProperty remark = new SimpleStringProperty("");
@@ -61,8 +74,24 @@ public final class AnalyzeWorkbench implements Workbench {
         actions = makeActions();
         overview = new OverviewPane(desk, view, crops, formulas, actions);
         sample = new SamplePane(desk, view, crops, formulas, actions);
+        comparing = new CompareViewModel(
+                workspace.store(),
+                desk.jobs(),
+                view,
+                new ModelWeights(Installation.pipelines().models())::of);
+        VerdictViewModel verdict = new VerdictViewModel(workspace.store(), desk.jobs(), comparing);
+        compareActions = CompareActions.of(
+                verdict, view.screenProperty().isEqualTo(Place.Screen.COMPARE).and(typing.not()));
+        slices = new SlicesPane(desk, view, actions);
+        compare = new ComparePane(
+                desk, new ComparePane.Parts(view, comparing, verdict, actions, compareActions), crops, formulas);
         node.getStyleClass().add("analyze");
-        node.getChildren().addAll(overview, sample, emptyState());
+        node.getChildren().addAll(overview, sample, slices, compare, emptyState());
+        for (var model : List.of(comparing.problemProperty(), verdict.problemProperty())) {
+            model.addListener((property, old, now) -> now.ifPresent(desk.notices()::problem));
+        }
+        slices.visibleProperty().bind(view.screenProperty().isEqualTo(Place.Screen.SLICES));
+        compare.visibleProperty().bind(view.screenProperty().isEqualTo(Place.Screen.COMPARE));
         overview.visibleProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> view.screenProperty().get() == Place.Screen.OVERVIEW
@@ -99,21 +128,26 @@ public final class AnalyzeWorkbench implements Workbench {
                         listed.and(view.screenProperty()
                                 .isEqualTo(Place.Screen.OVERVIEW)
                                 .or(view.screenProperty().isEqualTo(Place.Screen.SAMPLE))),
+                        listed.and(view.screenProperty().isNotEqualTo(Place.Screen.COMPARE)),
                         listed.and(tiles).and(overviewShown),
                         any,
                         overviewShown,
                         view.trail().canGoBackProperty(),
                         view.trail().canGoForwardProperty(),
-                        evaluated));
+                        evaluated,
+                        BooleanExpression.booleanExpression(evaluated)
+                                .and(view.screenProperty().isNotEqualTo(Place.Screen.COMPARE))));
     }
 
     /** Controls that need arrow keys, Enter or Space for themselves while they have the focus. */
     private void followFocus(Scene scene) {
-        scene.focusOwnerProperty()
-                .addListener((property, old, now) -> busy.set(now instanceof ButtonBase
-                        || now instanceof ComboBoxBase<?>
-                        || now instanceof TextInputControl
-                        || now instanceof CurveChart));
+        scene.focusOwnerProperty().addListener((property, old, now) -> {
+            typing.set(now instanceof TextInputControl);
+            busy.set(now instanceof ButtonBase
+                    || now instanceof ComboBoxBase<?>
+                    || now instanceof TextInputControl
+                    || now instanceof CurveChart);
+        });
     }
 
     private final class Doings implements AnalyzeActions.Doing {
@@ -125,6 +159,10 @@ public final class AnalyzeWorkbench implements Workbench {
 
         @Override
         public void openSample() {
+            if (view.screenProperty().get() == Place.Screen.SLICES) {
+                slices.openSelected();
+                return;
+            }
             if (view.selectedProperty().get().isEmpty()) {
                 view.step(1);
             }
@@ -211,9 +249,19 @@ public final class AnalyzeWorkbench implements Workbench {
     }
 
     private List<Action> hintsNow() {
-        return view.screenProperty().get() == Place.Screen.SAMPLE
-                ? List.of(actions.previous(), actions.next(), actions.fixLabel(), actions.back())
-                : List.of(actions.open(), actions.filter(), actions.grid(), actions.pictures(), actions.fixLabel());
+        return switch (view.screenProperty().get()) {
+            case SAMPLE -> List.of(actions.previous(), actions.next(), actions.fixLabel(), actions.back());
+            case SLICES -> List.of(actions.open(), actions.back());
+            case COMPARE ->
+                List.of(
+                        compareActions.next(),
+                        compareActions.left(),
+                        compareActions.right(),
+                        compareActions.equal(),
+                        actions.back());
+            case OVERVIEW ->
+                List.of(actions.open(), actions.filter(), actions.grid(), actions.pictures(), actions.fixLabel());
+        };
     }
 
     private String placeText() {
@@ -222,13 +270,17 @@ public final class AnalyzeWorkbench implements Workbench {
                 .map(StoredRun::id)
                 .map(id -> workspace.desk().texts().text("analyze.place", "number", id))
                 .orElse("");
-        return view.screenProperty().get() == Place.Screen.SAMPLE
-                ? run + " › "
+        return switch (view.screenProperty().get()) {
+            case OVERVIEW -> run;
+            case SAMPLE ->
+                run + " › "
                         + view.selectedProperty()
                                 .get()
                                 .map(s -> s.page().name())
-                                .orElse("")
-                : run;
+                                .orElse("");
+            case SLICES -> run + " › " + workspace.desk().texts().text("analyze.slices.title");
+            case COMPARE -> run + " › " + workspace.desk().texts().text("analyze.compare.place");
+        };
     }
 
     private void screenShown(Place.Screen screen) {
@@ -238,6 +290,14 @@ public final class AnalyzeWorkbench implements Workbench {
             workspace.desk().jobs().onWindow(sample.canvas()::requestFocus);
         } else if (screen == Place.Screen.OVERVIEW) {
             overview.focusSamples();
+        } else if (screen == Place.Screen.SLICES) {
+            slices.shown();
+        } else {
+            comparing.activate();
+            compare.shown();
+        }
+        if (screen != Place.Screen.COMPARE) {
+            comparing.deactivate();
         }
     }
 
@@ -295,7 +355,9 @@ public final class AnalyzeWorkbench implements Workbench {
 
     @Override
     public List<Action> actions() {
-        return actions.all();
+        List<Action> all = new ArrayList<>(compareActions.all());
+        all.addAll(actions.all());
+        return all;
     }
 
     @Override
@@ -316,6 +378,9 @@ public final class AnalyzeWorkbench implements Workbench {
     @Override
     public void activated() {
         view.activate();
+        if (view.screenProperty().get() == Place.Screen.COMPARE) {
+            comparing.activate();
+        }
         workspace.desk().jobs().onWindow(overview::focusSamples);
     }
 
@@ -331,6 +396,7 @@ public final class AnalyzeWorkbench implements Workbench {
 
     @Override
     public void close() {
+        comparing.close();
         view.close();
     }
 }

@@ -18,6 +18,7 @@ final class ShellActions {
     private final Action keys;
     private final Action theme;
     private final Action language;
+    private final Action goReturn;
 
     /** What the window can lay over itself. */
     interface Overlays {
@@ -54,6 +55,11 @@ final class ShellActions {
                 .withKeys("Ctrl+,");
         keys = anywhere("app.keys", overlays::keys).withIcon("fth-help-circle").withKeys("?", "F1");
         theme = anywhere("app.theme", shell::switchTheme).withIcon("fth-moon");
+        goReturn = Action.of("app.return", "label", shell::goReturn)
+                .withKeys("Alt+Left")
+                .withIcon("fth-arrow-left")
+                .when(Bindings.createBooleanBinding(
+                        () -> shell.sentFromProperty().get().isPresent(), shell.sentFromProperty()));
         language = anywhere("app.language", shell::switchLanguage).withIcon("fth-globe");
     }
 
@@ -85,6 +91,11 @@ final class ShellActions {
         return language;
     }
 
+    /** Back to the workbench that sent the person here. */
+    Action goReturn() {
+        return goReturn;
+    }
+
     /** Those of the start page. */
     List<Action> start() {
         var onStart = Bindings.equal(shell.screenProperty(), Screen.START);
@@ -107,6 +118,7 @@ final class ShellActions {
                 .withIcon("fth-upload")
                 .withKeys("Ctrl+I")
                 .when(shell.working()));
+        all.add(goReturn);
         all.add(anywhere("app.whole-screen", overlays::wholeScreen).withKeys("F11"));
         all.add(anywhere("app.look", shell::wantLook).withIcon("fth-compass").when(shell.working()));
         all.add(anywhere("app.diagnostics", overlays::copyDiagnostics).withIcon("fth-clipboard"));

@@ -45,6 +45,7 @@ final class ShellModel {
     private final ReadOnlyObjectWrapper<Screen> screen = new ReadOnlyObjectWrapper<>(Screen.START);
     private final ReadOnlyObjectWrapper<Optional<OpenProject>> project = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Workbench>> bench = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<String>> sentFrom = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyStringWrapper place = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper nameWanted = new ReadOnlyBooleanWrapper();
@@ -130,14 +131,27 @@ final class ShellModel {
     }
 
     void showBench(String id) {
+        sentFrom.set(Optional.empty());
         project.get().flatMap(open -> open.bench(id)).ifPresent(this::show);
     }
 
     void go(Destination destination) {
         project.get().flatMap(open -> open.bench(destination.workbench())).ifPresent(next -> {
+            Optional<Workbench> from = bench.get().filter(one -> !one.equals(next));
+            sentFrom.set(from.map(Workbench::id));
             show(next);
             next.go(destination);
         });
+    }
+
+    /** The workbench that sent the person to the one shown now; empty when they came by themselves. */
+    ReadOnlyObjectProperty<Optional<String>> sentFromProperty() {
+        return sentFrom.getReadOnlyProperty();
+    }
+
+    /** Back to the workbench that sent the person here, as they left it. */
+    void goReturn() {
+        sentFrom.get().ifPresent(this::showBench);
     }
 
     private void show(Workbench next) {

@@ -38,10 +38,10 @@ final class TopBar extends GridPane {
         ColumnConstraints right = new ColumnConstraints();
         right.setPercentWidth(37);
         getColumnConstraints().addAll(side, middle, right);
-        addRow(0, where(), search(actions.search()), buttons(actions));
+        addRow(0, where(actions), search(actions.search()), buttons(actions));
     }
 
-    private Node where() {
+    private Node where(ShellActions actions) {
         Label project = new Label();
         project.getStyleClass().add("project-name");
         Label place = new Label();
@@ -56,7 +56,14 @@ final class TopBar extends GridPane {
         Node logo = new Logo();
         logo.visibleProperty().bind(shell.railShown().not());
         logo.managedProperty().bind(logo.visibleProperty());
-        HBox where = new HBox(8, logo, project, arrow, place);
+        Button back = ActionButton.of(desk, actions.goReturn());
+        back.setId("return-button");
+        back.getStyleClass().add("small");
+        back.visibleProperty().bind(back.disabledProperty().not());
+        back.managedProperty().bind(back.visibleProperty());
+        back.setMinWidth(Region.USE_PREF_SIZE);
+        place.setMinWidth(0);
+        HBox where = new HBox(8, logo, project, arrow, place, back);
         where.setAlignment(Pos.CENTER_LEFT);
         where.setMinWidth(0);
         return where;

@@ -232,6 +232,14 @@ public final class AnalyzeViewModel implements AutoCloseable {
                 selectedId()));
     }
 
+    /** Adds a condition and stays on the screen. */
+    public void narrowHere(SampleFacet facet) {
+        List<SampleFacet> wanted = new ArrayList<>(facets);
+        wanted.removeIf(facet::replaces);
+        wanted.add(facet);
+        goTo(new Place(screen.get(), wanted, order.get(), selectedId()));
+    }
+
     /** These conditions and no others. */
     public void showOnly(SampleFacet... conditions) {
         goTo(new Place(Place.Screen.OVERVIEW, List.of(conditions), order.get(), selectedId()));

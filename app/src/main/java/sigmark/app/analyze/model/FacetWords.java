@@ -55,7 +55,13 @@ public final class FacetWords {
         return switch (field) {
             case "kind", "split", "writing" -> words.text(field + "." + value);
             case "tag" -> value;
-            default -> words.text("analyze.slice." + field, "value", value.endsWith("-") ? value + "…" : value);
+            default ->
+                words.text(
+                        "analyze.slice." + field,
+                        "value",
+                        value.endsWith("-")
+                                ? "≥ " + value.substring(0, value.length() - 1)
+                                : value.replaceAll("(?<=\\d)-(?=\\d)", "–"));
         };
     }
 }

@@ -15,13 +15,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import sigmark.app.analyze.model.AnalyzeViewModel;
-import sigmark.app.analyze.model.FacetWords;
-import sigmark.app.analyze.model.SampleFacet;
 import sigmark.app.analyze.part.AnalyzeActions;
 import sigmark.app.analyze.part.CropStore;
+import sigmark.app.analyze.part.FacetChips;
 import sigmark.app.base.Desk;
 import sigmark.app.base.control.ActionButton;
-import sigmark.app.base.control.Chip;
 import sigmark.app.base.control.WordCell;
 import sigmark.app.latex.FormulaPictures;
 import sigmark.labeling.project.StoredRun;
@@ -126,9 +124,6 @@ public final class OverviewPane extends VBox {
                 .bind(Bindings.createStringBinding(
                         this::against, view.evaluationProperty(), desk.texts().wordsProperty()));
         against.setMinWidth(0);
-        HBox chips = new HBox(6);
-        chips.setAlignment(Pos.CENTER_LEFT);
-        view.facets().addListener((ListChangeListener<SampleFacet>) change -> fillChips(chips));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         HBox bar = new HBox(
@@ -137,7 +132,7 @@ public final class OverviewPane extends VBox {
                 ActionButton.icon(desk, actions.goForward()),
                 runs,
                 against,
-                chips,
+                new FacetChips(desk, view),
                 query,
                 space,
                 ActionButton.of(desk, actions.report()));
@@ -152,17 +147,6 @@ public final class OverviewPane extends VBox {
                 .filter(other -> other.id() == run.id())
                 .findFirst()
                 .ifPresent(runs::setValue));
-    }
-
-    private void fillChips(HBox chips) {
-        chips.getChildren()
-                .setAll(view.facets().stream()
-                        .map(facet -> (Node) Chip.filter(
-                                Bindings.createStringBinding(
-                                        () -> FacetWords.word(desk.texts().words(), facet),
-                                        desk.texts().wordsProperty()),
-                                () -> view.widen(facet)))
-                        .toList());
     }
 
     private String against() {

@@ -34,6 +34,7 @@ final class PictureStrip extends VBox {
                 new Segments<>(List.of(PictureSet.values()), PictureSet.READING, wish -> desk.texts()
                         .live(wish.key()));
         choice.setId("picture-choice");
+        choice.setAlignment(Pos.CENTER_LEFT);
         choice.valueProperty().bindBidirectional(set);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);

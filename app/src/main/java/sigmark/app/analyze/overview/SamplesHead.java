@@ -118,7 +118,7 @@ final class SamplesHead extends HBox {
         MenuButton button = new MenuButton();
         button.setId("column-choice");
         button.textProperty().bind(desk.texts().live("analyze.columns"));
-        button.setMinWidth(96);
+        button.setMinWidth(124);
         button.disableProperty().bind(asGrid);
         table.metricColumns().forEach((metric, column) -> {
             CheckMenuItem item = new CheckMenuItem();
@@ -134,6 +134,7 @@ final class SamplesHead extends HBox {
                 .live(grid ? "analyze.look.grid" : "analyze.look.table"));
         look.setId("sample-look");
         look.setMinWidth(USE_PREF_SIZE);
+        look.setAlignment(Pos.CENTER_LEFT);
         look.valueProperty().addListener((property, old, now) -> asGrid.set(now));
         asGrid.addListener((property, old, now) -> look.valueProperty().set(now));
         return look;

@@ -67,17 +67,20 @@ public record AnalyzeActions(
      * When actions are possible.
      *
      * @param listed there are samples, and no control has the focus that needs the arrow keys or Enter itself
-     * @param tiles the same, and they are tiles
+     * @param opens the same, or slices are listed
+     * @param tiles samples are listed as tiles
      * @param overview the samples are in sight
      */
     public record When(
             BooleanExpression listed,
+            BooleanExpression opens,
             BooleanExpression tiles,
             BooleanExpression any,
             BooleanExpression overview,
             BooleanExpression behind,
             BooleanExpression ahead,
-            BooleanExpression evaluated) {}
+            BooleanExpression evaluated,
+            BooleanExpression compares) {}
 
     public static AnalyzeActions of(Doing doing, When when) {
         return new AnalyzeActions(
@@ -88,7 +91,7 @@ public record AnalyzeActions(
                 action("open", doing::openSample)
                         .withKeys("Enter")
                         .withIcon("fth-maximize-2")
-                        .when(when.listed()),
+                        .when(when.opens()),
                 action("back", doing::leaveScreen).withKeys("Esc").withIcon("fth-arrow-left"),
                 action("go-back", doing::goBack)
                         .withKeys("Alt+Left")
@@ -120,10 +123,10 @@ public record AnalyzeActions(
                         .withKeys("S")
                         .withIcon("fth-layers")
                         .when(when.evaluated()),
-                action("compare", doing::showCompare)
+                Action.of("analyze.compare", "analyze.samples", doing::showCompare)
                         .withKeys("C")
                         .withIcon("fth-columns")
-                        .when(when.evaluated()),
+                        .when(when.compares()),
                 action("report", doing::report).withIcon("fth-file-text").when(when.evaluated()));
     }
 

@@ -1,0 +1,244 @@
+package sigmark.app.analyze.chart;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.DoubleFunction;
+import java.util.function.IntConsumer;
+import javafx.geometry.VPos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.text.Font;
+import javafx.scene.text.TextAlignment;
+import sigmark.app.base.control.TokenColors;
+import sigmark.app.base.control.TokenColors.Token;
+
+/**
+ * Points with an interval upwards and a size, the best ones joined by a dashed line. Arrow keys go from point to point,
+ * Enter or a click chooses one. Style class {@code point-chart}.
+ */
+public final class PointChart extends Region {
+    private static final double LEFT = 40;
+    private static final double RIGHT = 16;
+    private static final double TOP = 10;
+    private static final double BOTTOM = 20;
+    private static final double SMALLEST = 4;
+    private static final double LARGEST = 12;
+
+    /**
+     * A point.
+     *
+     * @param low lower end of its interval
+     * @param size area against the others; 0 when not known
+     * @param front no other is better in all
+     * @param square drawn as a square instead of a circle
+     */
+    public record Point(
+            String name,
+            String spoken,
+            double x,
+            double y,
+            double low,
+            double high,
+            double size,
+            boolean front,
+            boolean square,
+            Token color) {}
+
+    private final DoubleFunction<String> xText;
+    private final DoubleFunction<String> yText;
+    private final IntConsumer choose;
+    private final Canvas canvas = new Canvas();
+    private final TokenColors colors = new TokenColors();
+    private final Tooltip tooltip = new Tooltip();
+    private List<Point> points = List.of();
+    private int marked = -1;
+    private double xTo = 1;
+    private double yFrom;
+    private double yTo = 1;
+
+    public PointChart(DoubleFunction<String> xText, DoubleFunction<String> yText, IntConsumer choose) {
+        this.xText = xText;
+        this.yText = yText;
+        this.choose = choose;
+        getStyleClass().add("point-chart");
+        getChildren().addAll(colors, canvas);
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.SLIDER);
+        setMinSize(0, 0);
+        setPrefHeight(180);
+        Tooltip.install(this, tooltip);
+        colors.versionProperty().addListener((property, old, now) -> paint());
+        widthProperty().addListener((property, old, now) -> paint());
+        heightProperty().addListener((property, old, now) -> paint());
+        focusedProperty().addListener((property, old, now) -> paint());
+        setOnMouseMoved(event -> mark(nearest(event.getX(), event.getY())));
+        setOnMouseExited(event -> mark(-1));
+        setOnMouseClicked(event -> {
+            int at = nearest(event.getX(), event.getY());
+            if (at >= 0) {
+                choose.accept(at);
+            }
+        });
+        setOnKeyPressed(this::pressed);
+    }
+
+    /** Shows points; {@code spoken} says them all as text. */
+    public void show(List<Point> shown, String spoken) {
+        points = List.copyOf(shown);
+        marked = -1;
+        setAccessibleText(spoken);
+        double low = points.stream().mapToDouble(Point::low).min().orElse(0);
+        double high = points.stream().mapToDouble(Point::high).max().orElse(1);
+        double room = Math.max(0.02, (high - low) * 0.12);
+        yFrom = Math.max(0, Math.floor((low - room) * 20) / 20);
+        yTo = Math.min(1, Math.ceil((high + room) * 20) / 20);
+        xTo = round(Math.max(1, points.stream().mapToDouble(Point::x).max().orElse(1) * 1.15));
+        paint();
+    }
+
+    /** The next value that four equal parts of are round numbers. */
+    private static double round(double most) {
+        double unit = Math.pow(10, Math.floor(Math.log10(most))) / 5;
+        return Math.ceil(most / unit / 2) * 2 * unit;
+    }
+
+    private void pressed(KeyEvent event) {
+        switch (event.getCode()) {
+            case RIGHT -> mark(Math.min(points.size() - 1, marked + 1));
+            case LEFT -> mark(Math.max(0, marked - 1));
+            case ENTER -> {
+                if (marked >= 0) {
+                    choose.accept(marked);
+                }
+            }
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private int nearest(double px, double py) {
+        int best = -1;
+        double least = 24;
+        for (int i = 0; i < points.size(); i++) {
+            double away = Math.hypot(x(points.get(i)) - px, y(points.get(i).y()) - py);
+            if (away < least) {
+                least = away;
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    private void mark(int at) {
+        if (at != marked) {
+            marked = at;
+            String text = at >= 0 ? points.get(at).spoken() : "";
+            tooltip.setText(text);
+            setAccessibleHelp(text);
+            paint();
+        }
+    }
+
+    private double x(Point point) {
+        return LEFT + point.x() / xTo * Math.max(1, getWidth() - LEFT - RIGHT);
+    }
+
+    private double y(double value) {
+        return TOP + (yTo - value) / Math.max(1e-9, yTo - yFrom) * Math.max(1, getHeight() - TOP - BOTTOM);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        canvas.relocate(0, 0);
+    }
+
+    private void paint() {
+        canvas.setWidth(Math.max(0, getWidth()));
+        canvas.setHeight(Math.max(0, getHeight()));
+        GraphicsContext g = canvas.getGraphicsContext2D();
+        g.clearRect(0, 0, getWidth(), getHeight());
+        g.setFont(Font.font("Pretendard", 11));
+        if (points.isEmpty()) {
+            return;
+        }
+        axes(g);
+        front(g);
+        for (int i = 0; i < points.size(); i++) {
+            point(g, points.get(i), i == marked);
+        }
+        if (isFocused()) {
+            g.setStroke(colors.get(Token.ACCENT));
+            g.setLineWidth(2);
+            g.strokeRect(1, 1, getWidth() - 2, getHeight() - 2);
+        }
+    }
+
+    private void axes(GraphicsContext g) {
+        g.setLineWidth(1);
+        g.setTextBaseline(VPos.CENTER);
+        for (int i = 0; i <= 4; i++) {
+            double value = yFrom + (yTo - yFrom) * i / 4;
+            double at = Math.round(y(value)) + 0.5;
+            g.setStroke(colors.get(i == 0 ? Token.BORDER : Token.FAINT_BORDER));
+            g.strokeLine(LEFT, at, getWidth() - RIGHT, at);
+            g.setFill(colors.get(Token.MUTED));
+            g.setTextAlign(TextAlignment.RIGHT);
+            g.fillText(yText.apply(value), LEFT - 5, at);
+            double px = LEFT + (getWidth() - LEFT - RIGHT) * i / 4;
+            g.setTextAlign(i == 0 ? TextAlignment.LEFT : i == 4 ? TextAlignment.RIGHT : TextAlignment.CENTER);
+            g.fillText(xText.apply(xTo * i / 4), px, getHeight() - BOTTOM / 2);
+        }
+    }
+
+    private void front(GraphicsContext g) {
+        List<Point> best = points.stream()
+                .filter(Point::front)
+                .sorted(Comparator.comparingDouble(Point::x))
+                .toList();
+        g.setStroke(colors.get(Token.MUTED));
+        g.setLineWidth(1.5);
+        g.setLineDashes(4, 3);
+        for (int i = 1; i < best.size(); i++) {
+            g.strokeLine(
+                    x(best.get(i - 1)),
+                    y(best.get(i - 1).y()),
+                    x(best.get(i)),
+                    y(best.get(i).y()));
+        }
+        g.setLineDashes();
+    }
+
+    private void point(GraphicsContext g, Point point, boolean strong) {
+        double most = points.stream().mapToDouble(Point::size).max().orElse(0);
+        double radius = most <= 0 || point.size() <= 0
+                ? SMALLEST + 1
+                : Math.max(SMALLEST, LARGEST * Math.sqrt(point.size() / most));
+        double px = x(point);
+        double py = y(point.y());
+        g.setStroke(colors.get(point.color()));
+        g.setLineWidth(1.5);
+        g.strokeLine(px, y(point.low()), px, y(point.high()));
+        g.setFill(colors.get(point.color()));
+        if (point.square()) {
+            g.fillRect(px - radius, py - radius, 2 * radius, 2 * radius);
+        } else {
+            g.fillOval(px - radius, py - radius, 2 * radius, 2 * radius);
+        }
+        if (strong) {
+            g.setStroke(colors.get(Token.ACCENT));
+            g.setLineWidth(2);
+            g.strokeOval(px - radius - 3, py - radius - 3, 2 * radius + 6, 2 * radius + 6);
+        }
+        g.setFill(colors.get(Token.TEXT));
+        g.setTextBaseline(VPos.CENTER);
+        boolean right = px > getWidth() * 0.6;
+        g.setTextAlign(right ? TextAlignment.RIGHT : TextAlignment.LEFT);
+        g.fillText(point.name(), px + (right ? -radius - 5 : radius + 5), py - radius - 2);
+    }
+}
