@@ -132,6 +132,11 @@ public final class MachineCheck {
                 "The window needs GTK 3: apt-get install libgtk-3-0");
     }
 
+    /** Whether PyTorch is there to train with. */
+    public static boolean canTrain() {
+        return training(MachineCheck.class.getClassLoader()).standing() == Standing.GOOD;
+    }
+
     /** @param libraries where PyTorch is looked for; nothing of it is loaded */
     static Finding training(ClassLoader libraries) {
         return libraries.getResource(PYTORCH) != null

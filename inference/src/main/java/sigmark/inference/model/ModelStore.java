@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import sigmark.inference.work.Problem;
@@ -81,6 +82,16 @@ public final class ModelStore {
             throw new ProblemException(Problem.of("model.damaged", name, "expected", card.sha256(), "found", found));
         }
         return new ModelFiles(card, files);
+    }
+
+    /** A file that lies beside a model's own ones, such as weights to train on from; empty when the model has none. */
+    public Optional<byte[]> beside(String name, String file) {
+        card(name);
+        try {
+            return Optional.of(read(name, file));
+        } catch (ProblemException missing) {
+            return Optional.empty();
+        }
     }
 
     /** SHA-256 over files in order, as cards record it. */

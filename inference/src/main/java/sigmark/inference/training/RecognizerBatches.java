@@ -111,6 +111,22 @@ public final class RecognizerBatches implements BatchSource {
         return 3000 + (double) sample.ink().width() * up(sample.ink().height(), RecognizerShape.ROW_STRIDE);
     }
 
+    /** Crops in batches of so many, those of like size together. */
+    static List<TrainingBatch> batches(List<LabeledCrop> crops, RecognizerShape shape, int samplesABatch) {
+        List<Sample> samples = new ArrayList<>();
+        for (LabeledCrop crop : crops) {
+            if (crop.pieces().size() < shape.maxTokens()) {
+                samples.add(new Sample(shape.scaling().scale(crop.image()), crop.pieces()));
+            }
+        }
+        samples.sort(Comparator.comparingInt(sample -> sample.ink().width()));
+        List<TrainingBatch> batches = new ArrayList<>();
+        for (int from = 0; from < samples.size(); from += samplesABatch) {
+            batches.add(collate(samples.subList(from, Math.min(samples.size(), from + samplesABatch)), shape));
+        }
+        return batches;
+    }
+
     /** The arrays of {@link RecognizerNetwork#LOSS_INPUTS}. */
     static TrainingBatch collate(List<Sample> samples, RecognizerShape shape) {
         int count = samples.size();

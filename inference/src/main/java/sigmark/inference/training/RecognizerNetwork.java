@@ -47,6 +47,7 @@ public final class RecognizerNetwork {
     public TorchScriptModule module(boolean half) {
         TorchScriptModule module = new TorchScriptModule(half);
         module.method("loss", LOSS_INPUTS, true, writer -> loss(writer, logits(writer)));
+        module.method("check", LOSS_INPUTS, false, writer -> loss(writer, logits(writer)));
         module.method("logits", LOSS_INPUTS, false, writer -> List.of(logits(writer)));
         return module;
     }

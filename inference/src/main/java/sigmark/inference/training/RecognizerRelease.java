@@ -25,29 +25,41 @@ public final class RecognizerRelease {
     private static final List<String> FILES = List.of("encoder.onnx", "decoder.onnx", "vocabulary.txt");
     private static final int CURVE_POINTS = 40;
 
-    private final TrainRecognizer.Settings settings;
+    private final RecognizerSettings settings;
     private final Path run;
 
     /**
      * @param run folder of the run
      */
-    public RecognizerRelease(TrainRecognizer.Settings settings, Path run) {
+    public RecognizerRelease(RecognizerSettings settings, Path run) {
         this.settings = settings;
         this.run = run;
     }
 
     /** Arguments: settings file, folder of the run, file of notes, folder for the model. */
     public static void main(String[] arguments) throws IOException {
-        new RecognizerRelease(TrainRecognizer.Settings.read(Path.of(arguments[0])), Path.of(arguments[1]))
+        new RecognizerRelease(RecognizerSettings.read(Path.of(arguments[0])), Path.of(arguments[1]))
                 .write(Path.of(arguments[2]), Path.of(arguments[3]));
     }
 
-    /** Writes the model; an older one there is overwritten. */
+    /** Writes the model with the notes of a YAML file; an older one there is overwritten. */
     public void write(Path notes, Path target) throws IOException {
+        write(new ObjectMapper(new YAMLFactory()).readTree(notes.toFile()), target);
+    }
+
+    /**
+     * Writes the model, in the state that was best on other data where the run looked at some; an older one there is
+     * overwritten.
+     *
+     * @param notes name, version, task, licence, and whatever else the card should say
+     */
+    public void write(JsonNode notes, Path target) throws IOException {
         Vocabulary vocabulary = new Vocabulary(Files.readAllLines(run.resolve("vocabulary.txt")));
         RecognizerNetwork network = new RecognizerNetwork(settings.shape(), vocabulary.size());
+        Path best = run.resolve(TrainRecognizer.BEST);
         Checkpoint checkpoint = Checkpoint.read(
-                run.resolve("recognizer.checkpoint"), network.module().parameters());
+                Files.exists(best) ? best : run.resolve(TrainRecognizer.CHECKPOINT),
+                network.module().parameters());
         RecognizerExport export = new RecognizerExport(network, checkpoint.weights());
         byte[] words = (String.join("\n", vocabulary.lines()) + "\n").getBytes(StandardCharsets.UTF_8);
         List<byte[]> contents = List.of(export.encoder(), export.decoder(), words);
@@ -55,12 +67,13 @@ public final class RecognizerRelease {
         for (int i = 0; i < FILES.size(); i++) {
             Files.write(target.resolve(FILES.get(i)), contents.get(i));
         }
+        KnownRecognizer.write(checkpoint.weights(), target);
         ObjectNode card = card(notes, checkpoint, vocabulary, ModelStore.hash(contents));
         Files.writeString(target.resolve("card.json"), JSON.writeValueAsString(card) + "\n");
     }
 
-    private ObjectNode card(Path notes, Checkpoint checkpoint, Vocabulary vocabulary, String hash) throws IOException {
-        JsonNode written = new ObjectMapper(new YAMLFactory()).readTree(notes.toFile());
+    private ObjectNode card(JsonNode written, Checkpoint checkpoint, Vocabulary vocabulary, String hash)
+            throws IOException {
         ObjectNode card = JSON.createObjectNode();
         for (String head : List.of("name", "version", "task", "licence")) {
             card.set(head, written.path(head));
@@ -76,8 +89,8 @@ public final class RecognizerRelease {
         input.put("maxWidth", settings.shape().scaling().maxWidth());
         input.put(
                 "normalization",
-                "grey; paper (median) to 0, strongest ink to 1; cut to the ink; scaled so that the upper middle height of"
-                        + " its signs is signHeight pixels; margin pixels of paper around");
+                "grey; paper (median) to 0, strongest ink to 1; cut to the ink; scaled so that the upper middle height"
+                        + " of its signs is signHeight pixels; margin pixels of paper around");
         card.putObject("output")
                 .put("form", "canonical " + CanonicalForm.VERSION)
                 .put("pieces", vocabulary.size());

@@ -22,6 +22,7 @@ import sigmark.inference.work.ProblemException;
  * the list's own folder). Clean ones get paper, blur and noise anew at each draw; pictures are read when they are drawn.
  */
 public final class StoredCrops implements CropSource {
+    private static final String TRAINING = "train";
     private static final double WORN = 0.8;
     private static final double EM = 24;
     private static final double CLEAN_PAPER = 245;
@@ -35,17 +36,33 @@ public final class StoredCrops implements CropSource {
         this.items = items;
     }
 
-    /**
-     * Reads a list; lines of other splits than {@code train} and formulas that the vocabulary cannot write are left out.
-     */
+    /** The crops of a list to train on. */
     public static StoredCrops read(Path jsonLines, Vocabulary vocabulary) throws IOException {
+        return read(jsonLines, vocabulary, TRAINING);
+    }
+
+    /** The formulas of a list, for a vocabulary that covers them. */
+    static List<String> formulas(Path jsonLines) throws IOException {
+        ObjectMapper json = new ObjectMapper();
+        List<String> formulas = new ArrayList<>();
+        for (String line : Files.readAllLines(jsonLines, StandardCharsets.UTF_8)) {
+            formulas.add(json.readTree(line).path("latex").asText(""));
+        }
+        return formulas;
+    }
+
+    /**
+     * Reads a list; lines of other splits (those without one count as {@code train}) and formulas that the vocabulary cannot
+     * write are left out.
+     */
+    public static StoredCrops read(Path jsonLines, Vocabulary vocabulary, String split) throws IOException {
         ObjectMapper json = new ObjectMapper();
         Path folder = jsonLines.toAbsolutePath().getParent();
         List<Item> items = new ArrayList<>();
         for (String line : Files.readAllLines(jsonLines, StandardCharsets.UTF_8)) {
             JsonNode node = json.readTree(line);
             String latex = node.path("latex").asText("");
-            if (node.path("split").asText("train").equals("train") && !latex.isBlank() && folder != null) {
+            if (node.path("split").asText(TRAINING).equals(split) && !latex.isBlank() && folder != null) {
                 Path image = folder.resolve(node.path("image").asText());
                 vocabulary
                         .encode(CanonicalForm.tokens(latex))
@@ -62,6 +79,23 @@ public final class StoredCrops implements CropSource {
         return items.size();
     }
 
+    /** The first crops as they are, at most so many; pictures that cannot be read are left out. */
+    List<LabeledCrop> all(int most) {
+        List<LabeledCrop> crops = new ArrayList<>();
+        for (Item item : items.subList(0, Math.min(most, items.size()))) {
+            picture(item).ifPresent(image -> crops.add(new LabeledCrop(image, item.pieces())));
+        }
+        return crops;
+    }
+
+    private static Optional<GreyImage> picture(Item item) {
+        try {
+            return Optional.of(PageDecoder.decode(item.image()).upright().grey());
+        } catch (ProblemException e) {
+            return Optional.empty(); // moved or broken since the list was made: the others still train
+        }
+    }
+
     @Override
     public Optional<LabeledCrop> draw(Random random, int mostPieces) {
         if (items.isEmpty()) {
@@ -71,12 +105,7 @@ public final class StoredCrops implements CropSource {
         if (item.pieces().size() > mostPieces) {
             return Optional.empty();
         }
-        try {
-            GreyImage image = PageDecoder.decode(item.image()).upright().grey();
-            return Optional.of(new LabeledCrop(worn(image, random), item.pieces()));
-        } catch (ProblemException e) {
-            return Optional.empty(); // moved or broken since the list was made: the others still train
-        }
+        return picture(item).map(image -> new LabeledCrop(worn(image, random), item.pieces()));
     }
 
     private static GreyImage worn(GreyImage image, Random random) {

@@ -1,7 +1,5 @@
 package sigmark.inference.training;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.awt.Font;
 import java.awt.FontFormatException;
 import java.awt.GraphicsEnvironment;
@@ -9,15 +7,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.Consumer;
 import sigmark.inference.latex.CanonicalForm;
 import sigmark.inference.recognize.Vocabulary;
 import sigmark.inference.synthesis.FormulaGrammar;
+import sigmark.inference.training.network.ParameterSpec;
+import sigmark.inference.training.network.Weights;
 import sigmark.inference.work.Progress;
 
 /**
@@ -27,71 +27,55 @@ import sigmark.inference.work.Progress;
 public final class TrainRecognizer {
     private static final int REPORT_EVERY = 25;
     private static final int SAVE_EVERY = 100;
+    private static final int MOST_CHECKED = 256;
+
+    /** Files in the folder of a run. */
+    static final String SETTINGS = "settings.yaml";
+
+    static final String CHECKPOINT = "recognizer.checkpoint";
+    static final String BEST = "best.checkpoint";
+    static final String VOCABULARY = "vocabulary.txt";
+
     private static final int GRAMMAR_SAMPLE = 30_000;
 
-    private final Settings settings;
+    private final RecognizerSettings settings;
     private final Path folder;
 
-    /**
-     * What a run is made of; paths as the settings file writes them.
-     *
-     * @param lines lists of formulas, one a line
-     * @param linesWeight share of the draws
-     * @param jsonLines JSON lines of formulas
-     * @param withoutSources books left out of them
-     * @param jsonLinesWeight share of the draws
-     * @param grammarWeight share of the draws that our own grammar makes
-     * @param crops lists of crops that lie in files (JSON Lines of the recognizer's kind)
-     * @param cropsShare share of the draws that comes from them, 0 to 1
-     * @param hangulFonts font files for Korean words
-     * @param samplesABatch crops a step, on average
-     * @param mostPieces longest formula
-     * @param shortFirstSteps steps over which formulas grow from short ones to the longest; 0 for a network that can read
-     * @param shape the architecture
-     * @param plan steps and rates
-     */
-    public record Settings(
-            List<Path> lines,
-            double linesWeight,
-            List<Path> jsonLines,
-            Set<String> withoutSources,
-            double jsonLinesWeight,
-            double grammarWeight,
-            List<Path> crops,
-            double cropsShare,
-            List<Path> hangulFonts,
-            int samplesABatch,
-            int mostPieces,
-            long shortFirstSteps,
-            RecognizerShape shape,
-            TrainingPlan plan) {
-        public Settings {
-            lines = List.copyOf(lines);
-            jsonLines = List.copyOf(jsonLines);
-            withoutSources = Set.copyOf(withoutSources);
-            crops = List.copyOf(crops);
-            hangulFonts = List.copyOf(hangulFonts);
-        }
-
-        /** Reads a YAML file with the record's names as keys. */
-        public static Settings read(Path yaml) throws IOException {
-            return new ObjectMapper(new YAMLFactory()).readValue(yaml.toFile(), Settings.class);
-        }
-    }
-
-    public TrainRecognizer(Settings settings, Path folder) {
+    public TrainRecognizer(RecognizerSettings settings, Path folder) {
         this.settings = settings;
         this.folder = folder;
     }
 
     /** Arguments: settings file, folder. Ends when the plan is done. */
     public static void main(String[] arguments) throws IOException {
-        new TrainRecognizer(Settings.read(Path.of(arguments[0])), Path.of(arguments[1])).run(Progress.SILENT);
+        new TrainRecognizer(RecognizerSettings.read(Path.of(arguments[0])), Path.of(arguments[1])).run(Progress.SILENT);
     }
 
-    /** Trains until the plan is done or the progress says to stop. */
-    public Checkpoint run(Progress progress) throws IOException {
+    /**
+     * Begins the folder of a run with what a trained recognizer knows; its pieces and those that the new formulas need make
+     * the vocabulary. Does nothing when the run has begun.
+     */
+    public void startFrom(Weights known, Vocabulary itsVocabulary) throws IOException {
         Files.createDirectories(folder);
+        if (Files.exists(folder.resolve(CHECKPOINT))) {
+            return;
+        }
+        Formulas formulas = formulas();
+        Vocabulary joined = RecognizerGrowth.join(itsVocabulary, wanted(formulas));
+        Files.write(folder.resolve(VOCABULARY), joined.lines());
+        List<ParameterSpec> parameters =
+                new RecognizerNetwork(settings.shape(), joined.size()).module().parameters();
+        Checkpoint fresh = Checkpoint.start(parameters, settings.plan().seed());
+        Weights grown = RecognizerGrowth.grow(
+                known, itsVocabulary, joined, parameters, settings.plan().seed());
+        new Checkpoint(0, 0, 0, settings.plan().seed(), grown, fresh.means(), fresh.variances())
+                .write(folder.resolve(CHECKPOINT));
+    }
+
+    /** The formulas of all lists. */
+    private record Formulas(List<String> lines, List<String> books, List<String> crops) {}
+
+    private Formulas formulas() throws IOException {
         List<String> lines = new ArrayList<>();
         for (Path file : settings.lines()) {
             lines.addAll(FormulaCorpus.ofLines(file).training());
@@ -101,13 +85,42 @@ public final class TrainRecognizer {
             books.addAll(
                     FormulaCorpus.ofJsonLines(file, settings.withoutSources()).training());
         }
-        Vocabulary vocabulary = vocabulary(lines, books);
-        FormulaMix mix = new FormulaMix(
-                List.of(
-                        new FormulaMix.Part(lines, lines.isEmpty() ? 0 : settings.linesWeight()),
-                        new FormulaMix.Part(books, books.isEmpty() ? 0 : settings.jsonLinesWeight()),
-                        new FormulaMix.Part(List.of(), settings.grammarWeight())),
-                vocabulary);
+        List<String> crops = new ArrayList<>();
+        for (Path file : settings.crops()) {
+            crops.addAll(StoredCrops.formulas(file));
+        }
+        return new Formulas(lines, books, crops);
+    }
+
+    /** Trains until the plan is done or the progress says to stop. */
+    public Checkpoint run(Progress progress) throws IOException {
+        return run(progress, report -> {});
+    }
+
+    /** The same; each report goes to the curve in the folder and to the listener. */
+    public Checkpoint run(Progress progress, Consumer<TrainingReport> listener) throws IOException {
+        Files.createDirectories(folder);
+        settings.write(folder.resolve(SETTINGS));
+        Formulas formulas = formulas();
+        Vocabulary vocabulary = vocabulary(formulas);
+        DrawnCrops drawn = new DrawnCrops(
+                new FormulaMix(
+                        List.of(
+                                part(formulas.lines(), settings.linesWeight()),
+                                part(formulas.books(), settings.jsonLinesWeight()),
+                                new FormulaMix.Part(List.of(), settings.grammarWeight())),
+                        vocabulary),
+                new CropPainter(families(settings.hangulFonts())));
+        RecognizerNetwork network = new RecognizerNetwork(settings.shape(), vocabulary.size());
+        return train(network, mixed(drawn, vocabulary), checks(drawn, vocabulary), progress, listener);
+    }
+
+    private static FormulaMix.Part part(List<String> formulas, double weight) {
+        return new FormulaMix.Part(formulas, formulas.isEmpty() ? 0 : weight);
+    }
+
+    /** The lists' crops beside the drawn ones, each list with the same share. */
+    private CropSource mixed(DrawnCrops drawn, Vocabulary vocabulary) throws IOException {
         List<MixedCrops.Part> sources = new ArrayList<>();
         for (Path file : settings.crops()) {
             StoredCrops stored = StoredCrops.read(file, vocabulary);
@@ -117,15 +130,34 @@ public final class TrainRecognizer {
             sources.add(new MixedCrops.Part(stored, share));
         }
         double rest = 1 - sources.stream().mapToDouble(MixedCrops.Part::weight).sum();
-        DrawnCrops drawn = new DrawnCrops(mix, new CropPainter(families(settings.hangulFonts())));
         sources.add(new MixedCrops.Part(drawn, Math.max(0, rest)));
-        return train(new RecognizerNetwork(settings.shape(), vocabulary.size()), new MixedCrops(sources), progress);
+        return new MixedCrops(sources);
     }
 
-    private Checkpoint train(RecognizerNetwork network, CropSource crops, Progress progress) throws IOException {
+    /** The lists' validation split, else drawn crops of a seed that training never uses. */
+    private List<TrainingBatch> checks(DrawnCrops drawn, Vocabulary vocabulary) throws IOException {
+        List<LabeledCrop> crops = new ArrayList<>();
+        for (Path file : settings.crops()) {
+            crops.addAll(StoredCrops.read(file, vocabulary, "validation").all(MOST_CHECKED));
+        }
+        Random random = new Random(~settings.plan().seed());
+        int wanted = crops.isEmpty() ? settings.checkedCrops() : 0;
+        for (int tries = 0; crops.size() < wanted && tries < 20 * wanted; tries++) {
+            drawn.draw(random, settings.mostPieces()).ifPresent(crops::add);
+        }
+        return RecognizerBatches.batches(crops, settings.shape(), settings.samplesABatch());
+    }
+
+    private Checkpoint train(
+            RecognizerNetwork network,
+            CropSource crops,
+            List<TrainingBatch> checks,
+            Progress progress,
+            Consumer<TrainingReport> listener)
+            throws IOException {
         TrainingPlan plan = settings.plan();
         var module = network.module(Processor.knowsBfloat16());
-        Path file = folder.resolve("recognizer.checkpoint");
+        Path file = folder.resolve(CHECKPOINT);
         Checkpoint from = Files.exists(file)
                 ? Checkpoint.read(file, module.parameters())
                 : Checkpoint.start(module.parameters(), plan.seed());
@@ -136,20 +168,48 @@ public final class TrainRecognizer {
                 settings.mostPieces(),
                 settings.shortFirstSteps(),
                 plan.seed());
-        Checkpoint end = new Trainer(module, plan, REPORT_EVERY, SAVE_EVERY)
-                .run(from, batches, checkpoint -> save(checkpoint, file), this::log, progress);
-        save(end, file);
-        return end;
+        TrainingCurve curve = new TrainingCurve(folder.resolve("curve.csv"));
+        Trainer.Outcome outcome = new Trainer(
+                        module,
+                        plan,
+                        REPORT_EVERY,
+                        SAVE_EVERY,
+                        new Validation(checks, settings.patience(), curve.bestValidation()))
+                .train(
+                        from,
+                        batches,
+                        checkpoint -> save(checkpoint, file),
+                        report -> {
+                            curve.add(report);
+                            listener.accept(report);
+                        },
+                        progress);
+        save(outcome.last(), file);
+        if (outcome.best().isPresent()) {
+            save(outcome.best().get(), folder.resolve(BEST));
+        }
+        return outcome.last();
     }
 
-    private Vocabulary vocabulary(List<String> lines, List<String> books) throws IOException {
-        Path file = folder.resolve("vocabulary.txt");
+    private Vocabulary vocabulary(Formulas formulas) throws IOException {
+        Path file = folder.resolve(VOCABULARY);
         if (Files.exists(file)) {
             return new Vocabulary(Files.readAllLines(file));
         }
+        Vocabulary vocabulary = wanted(formulas);
+        Files.write(file, vocabulary.lines());
+        return vocabulary;
+    }
+
+    /** The pieces that the formulas, our grammar and the program's own signs need. */
+    private Vocabulary wanted(Formulas formulas) throws IOException {
         VocabularyBuilder builder = new VocabularyBuilder();
-        lines.forEach(builder::add);
-        books.forEach(builder::add);
+        formulas.lines().forEach(builder::add);
+        formulas.books().forEach(builder::add);
+        for (String latex : formulas.crops()) {
+            builder.add(latex);
+            CanonicalForm.tokens(latex).forEach(builder::always); // a project may have few of a sign that matters
+        }
         FormulaGrammar grammar = new FormulaGrammar(FormulaMix.COVERAGE);
         Random random = new Random(settings.plan().seed());
         for (int i = 0; i < GRAMMAR_SAMPLE; i++) {
@@ -161,9 +221,7 @@ public final class TrainRecognizer {
             }
         }
         symbols().forEach(builder::always);
-        Vocabulary vocabulary = builder.build();
-        Files.write(file, vocabulary.lines());
-        return vocabulary;
+        return builder.build();
     }
 
     /** The canonical tokens of every sign that the program offers for typing, and the box that stands for unknown text. */
@@ -201,24 +259,6 @@ public final class TrainRecognizer {
     private static void save(Checkpoint checkpoint, Path file) {
         try {
             checkpoint.write(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void log(TrainingReport report) {
-        String line = String.format(
-                Locale.ROOT,
-                "%d,%d,%.1f,%.4f,%.4f,%.6f,%.1f%n",
-                report.step(),
-                report.samples(),
-                report.cpuSeconds(),
-                report.loss(),
-                report.measures().get(1),
-                report.rate(),
-                report.samplesPerCpuSecond());
-        try {
-            Files.writeString(folder.resolve("curve.csv"), line, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

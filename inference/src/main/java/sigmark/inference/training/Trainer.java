@@ -9,6 +9,7 @@ import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import sigmark.inference.training.network.TorchScriptModule;
 import sigmark.inference.work.Progress;
@@ -19,16 +20,29 @@ import sigmark.inference.work.Progress;
  * progress says to stop.
  */
 public final class Trainer {
+    /** Share by which a loss must fall to count as better. */
+    private static final double LEAST_GAIN = 1e-3;
+
     private final TorchScriptModule module;
     private final TrainingPlan plan;
     private final int reportEvery;
     private final int saveEvery;
+    private final Validation validation;
+
+    /** Without looks at other data. */
+    public Trainer(TorchScriptModule module, TrainingPlan plan, int reportEvery, int saveEvery) {
+        this(module, plan, reportEvery, saveEvery, Validation.NONE);
+    }
+
+    /** What a training leaves: the last state and the one that was best on other data. */
+    public record Outcome(Checkpoint last, Optional<Checkpoint> best, boolean stoppedEarly) {}
 
     /**
      * @param reportEvery steps between two reports
      * @param saveEvery steps between two checkpoints
      */
-    public Trainer(TorchScriptModule module, TrainingPlan plan, int reportEvery, int saveEvery) {
+    public Trainer(TorchScriptModule module, TrainingPlan plan, int reportEvery, int saveEvery, Validation validation) {
+        this.validation = validation;
         this.module = module;
         this.plan = plan;
         this.reportEvery = reportEvery;
@@ -48,17 +62,31 @@ public final class Trainer {
             Consumer<Checkpoint> keep,
             Consumer<TrainingReport> report,
             Progress progress) {
+        return train(from, source, keep, report, progress).last();
+    }
+
+    /** The same, with the state that was best on the data of the validation. */
+    public Outcome train(
+            Checkpoint from,
+            BatchSource source,
+            Consumer<Checkpoint> keep,
+            Consumer<TrainingReport> report,
+            Progress progress) {
         TorchNetwork.useThreads(plan.threads());
         try (TorchNetwork network = new TorchNetwork(module, from.weights())) {
             Run run = new Run(from, network, new AdamW(network, from.means(), from.variances()), report);
-            while (run.step < plan.steps() && !progress.cancelled()) {
+            while (run.step < plan.steps() && !progress.cancelled() && !run.tired()) {
                 run.advance(source.batch(run.step));
-                if (run.step % saveEvery == 0 && run.step < plan.steps()) {
-                    keep.accept(run.checkpoint());
+                if (run.step % saveEvery == 0 || run.step == plan.steps()) {
+                    run.look();
+                    if (run.step < plan.steps()) {
+                        keep.accept(run.checkpoint());
+                    }
                 }
+                run.tellWhenDue();
                 progress.update(run.step, plan.steps(), run.words);
             }
-            return run.checkpoint();
+            return new Outcome(run.checkpoint(), run.best, run.tired() && run.step < plan.steps());
         }
     }
 
@@ -76,6 +104,12 @@ public final class Trainer {
         private long samplesReported;
         private double cpuReported = cpuAtStart;
         private String words = "";
+        private final long firstStep;
+        private final long startNanos = System.nanoTime();
+        private List<Double> looked = List.of();
+        private double bestLoss = validation.bestBefore();
+        private int looksInVain;
+        private Optional<Checkpoint> best = Optional.empty();
 
         Run(Checkpoint from, TorchNetwork network, AdamW optimizer, Consumer<TrainingReport> report) {
             this.network = network;
@@ -83,6 +117,7 @@ public final class Trainer {
             this.report = report;
             seed = from.seed();
             step = from.step();
+            firstStep = step;
             samples = from.samples();
             samplesReported = samples;
             cpuBefore = from.cpuSeconds();
@@ -101,9 +136,31 @@ public final class Trainer {
             step++;
             samples += batch.samples();
             optimizer.update(step, rate, plan.weightDecay(), plan.clipNorm());
+        }
+
+        void tellWhenDue() {
             if (step % reportEvery == 0 || step == plan.steps()) {
-                tell(rate);
+                tell(plan.rate(step - 1));
             }
+        }
+
+        /** Measures on other data and remembers the best state. */
+        void look() {
+            if (validation.batches().isEmpty()) {
+                return;
+            }
+            looked = validation.measure(network);
+            if (looked.get(0) < bestLoss * (1 - LEAST_GAIN)) {
+                bestLoss = looked.get(0);
+                looksInVain = 0;
+                best = Optional.of(checkpoint());
+            } else {
+                looksInVain++;
+            }
+        }
+
+        boolean tired() {
+            return validation.patience() > 0 && looksInVain >= validation.patience();
         }
 
         private void collect(NDList results) {
@@ -124,8 +181,17 @@ public final class Trainer {
             double now = cpuSeconds();
             double speed = (samples - samplesReported) / Math.max(1e-9, now - cpuReported);
             words = String.format(Locale.ROOT, "loss %.3f · %.0f/CPU s", means.get(0), speed);
-            report.accept(
-                    new TrainingReport(step, plan.steps(), means, rate, samples, cpuBefore + now - cpuAtStart, speed));
+            double pace = (System.nanoTime() - startNanos) / 1e9 / Math.max(1, step - firstStep);
+            report.accept(new TrainingReport(
+                    step,
+                    plan.steps(),
+                    means,
+                    looked,
+                    rate,
+                    samples,
+                    cpuBefore + now - cpuAtStart,
+                    speed,
+                    pace * (plan.steps() - step)));
             sums = new double[0];
             samplesReported = samples;
             cpuReported = now;

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -49,29 +48,16 @@ class RecognizerTrainingTest {
             builder.add(grammar.inline(random));
         }
         Files.write(run.resolve("vocabulary.txt"), builder.build().lines());
-        TrainRecognizer.Settings settings = settings();
+        RecognizerSettings settings = settings();
         trained = new TrainRecognizer(settings, run).run(Progress.SILENT);
         Path notes = folder.resolve("notes.yaml");
         Files.writeString(notes, "name: tiny\nversion: '1'\ntask: recognizer\nlicence: CC0-1.0\ndata: grammar\n");
         new RecognizerRelease(settings, run).write(notes, folder.resolve("tiny-1"));
     }
 
-    private static TrainRecognizer.Settings settings() {
-        return new TrainRecognizer.Settings(
-                List.of(),
-                0,
-                List.of(),
-                Set.of(),
-                0,
-                1,
-                List.of(),
-                0,
-                List.of(),
-                4,
-                24,
-                10,
-                SHAPE,
-                TrainingPlan.ofSteps(50, 5));
+    private static RecognizerSettings settings() {
+        return RecognizerSettings.of(List.of(), 0, SHAPE, TrainingPlan.ofSteps(50, 5))
+                .with(4, 24, 10, 0);
     }
 
     @Test

@@ -7,8 +7,18 @@ import picocli.CommandLine;
 public final class TrainCommands {
     private TrainCommands() {}
 
+    /** Groups {@code train recognizer}, {@code train detector}. */
+    @CommandLine.Command(
+            name = "train",
+            description = "Trains models; needs PyTorch (sigmark doctor says whether it is there).",
+            synopsisSubcommandLabel = "COMMAND",
+            mixinStandardHelpOptions = true)
+    static final class Train {}
+
     /** Each with its own name. */
     public static List<CommandLine> all() {
-        return List.of(new CommandLine(new Synthesize()));
+        return List.of(
+                new CommandLine(new Synthesize()),
+                new CommandLine(new Train()).addSubcommand(new TrainRecognizerCommand()));
     }
 }

@@ -1,0 +1,79 @@
+package sigmark.inference.training;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import sigmark.inference.model.ModelFiles;
+import sigmark.inference.model.ModelStore;
+import sigmark.inference.recognize.CropScaling;
+import sigmark.inference.recognize.Vocabulary;
+import sigmark.inference.training.network.Weights;
+import sigmark.inference.work.Problem;
+import sigmark.inference.work.ProblemException;
+
+/**
+ * A recognizer that training can go on from: the shape that its card states, its vocabulary, and the weights as training
+ * left them (its ONNX files hold them folded, which cannot be trained on).
+ */
+public record KnownRecognizer(RecognizerShape shape, Vocabulary vocabulary, Weights weights) {
+    private static final String WEIGHTS = "training.weights";
+
+    /** Puts the weights beside a model's own files. */
+    static void write(Weights weights, Path model) throws IOException {
+        try (DataOutputStream out = new DataOutputStream(Files.newOutputStream(model.resolve(WEIGHTS)))) {
+            weights.write(out);
+        }
+    }
+
+    /**
+     * Reads a model.
+     *
+     * @throws ProblemException {@code training.no-weights} when the model came without them or they do not fit its card
+     */
+    public static KnownRecognizer read(ModelStore models, String name) {
+        ModelFiles files = models.open(name);
+        byte[] bytes = models.beside(name, WEIGHTS)
+                .orElseThrow(() -> new ProblemException(Problem.of("training.no-weights", name)));
+        try {
+            RecognizerShape shape = shape(files.card().document());
+            Vocabulary vocabulary = new Vocabulary(
+                    files.text(TrainRecognizer.VOCABULARY).lines().toList());
+            var parameters =
+                    new RecognizerNetwork(shape, vocabulary.size()).module().parameters();
+            Weights weights = Weights.read(new DataInputStream(new ByteArrayInputStream(bytes)), parameters);
+            return new KnownRecognizer(shape, vocabulary, weights);
+        } catch (IOException | IllegalArgumentException e) {
+            throw new ProblemException(Problem.of("training.no-weights", name), e);
+        }
+    }
+
+    private static RecognizerShape shape(JsonNode card) {
+        JsonNode network = card.path("architecture");
+        JsonNode input = card.path("input");
+        return new RecognizerShape(
+                numbers(network.path("channels")),
+                numbers(network.path("blocks")),
+                network.path("width").asInt(),
+                network.path("heads").asInt(),
+                network.path("inner").asInt(),
+                network.path("layers").asInt(),
+                network.path("maxTokens").asInt(),
+                new CropScaling(
+                        input.path("signHeight").asInt(),
+                        input.path("margin").asInt(),
+                        input.path("maxHeight").asInt(),
+                        input.path("maxWidth").asInt()));
+    }
+
+    private static List<Integer> numbers(JsonNode list) {
+        List<Integer> numbers = new ArrayList<>();
+        list.forEach(each -> numbers.add(each.asInt()));
+        return numbers;
+    }
+}
