@@ -90,7 +90,7 @@ final class CompareCards extends HBox {
     }
 
     private String rate(Comparison comparison, boolean candidate) {
-        long right = comparison.lists().of(PairLists.Outcome.BOTH_RIGHT).size()
+        int right = comparison.lists().of(PairLists.Outcome.BOTH_RIGHT).size()
                 + comparison
                         .lists()
                         .of(candidate ? PairLists.Outcome.WINS : PairLists.Outcome.LOSSES)
