@@ -4,6 +4,7 @@ import java.util.List;
 import picocli.CommandLine;
 import sigmark.app.cli.candidate.CompareRuns;
 import sigmark.app.cli.candidate.KeepVerdict;
+import sigmark.app.cli.delivery.DeliveryCommands;
 import sigmark.app.cli.online.OnlineCommands;
 import sigmark.app.cli.online.VocCommands;
 import sigmark.app.cli.train.TrainCommands;
@@ -53,6 +54,7 @@ final class CommandList {
         root.addSubcommand(OnlineCommands.online());
         root.addSubcommand(VocCommands.voc());
         TrainCommands.all().forEach(each -> root.addSubcommand(each));
+        DeliveryCommands.all().forEach(root::addSubcommand);
         for (Object command : List.of(
                 new NewProject(),
                 new Import(),
