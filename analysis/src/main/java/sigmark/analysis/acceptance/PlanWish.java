@@ -46,8 +46,8 @@ public record PlanWish(
     private SamplingPlan computed(int lot) {
         PlanSearch search = new PlanSearch(aql, producerRisk, ltpd, consumerRisk);
         Optional<PlanSearch.Plan> found = lot < 2 ? Optional.empty() : search.lot(lot);
-        return found.map(plan -> new SamplingPlan(
-                        "computed", lot, aql, producerRisk, ltpd, consumerRisk, plan.n(), plan.c()))
+        return found.map(plan ->
+                        new SamplingPlan("computed", lot, aql, producerRisk, ltpd, consumerRisk, plan.n(), plan.c()))
                 .orElseGet(() -> everything("all", lot));
     }
 

@@ -50,8 +50,9 @@ public final class DoubtRanking {
     }
 
     /** The most doubtful first. */
-    public static final Comparator<Doubtful> ORDER =
-            Comparator.comparingDouble(Doubtful::doubt).reversed().thenComparing(each -> each.region().id());
+    public static final Comparator<Doubtful> ORDER = Comparator.comparingDouble(Doubtful::doubt)
+            .reversed()
+            .thenComparing(each -> each.region().id());
 
     private static Set<DoubtReason> reasons(
             FormulaRegion label, List<FormulaRegion> labels, List<FormulaRegion> proposals) {
@@ -73,7 +74,9 @@ public final class DoubtRanking {
         boolean overlaps = labels.stream()
                 .anyMatch(other -> !other.id().equals(label.id())
                         && other.box().sharedArea(label.box())
-                                > SAME * Math.min(other.box().area(), label.box().area()));
+                                > SAME
+                                        * Math.min(
+                                                other.box().area(), label.box().area()));
         if (overlaps) {
             reasons.add(DoubtReason.OVERLAPS);
         }
@@ -95,8 +98,12 @@ public final class DoubtRanking {
     private static boolean modelDiffers(FormulaRegion label, List<FormulaRegion> proposals) {
         List<String> mine = CanonicalForm.tokens(label.latex().orElse(""));
         return proposals.stream()
-                .filter(proposal -> proposal.box().iou(label.box()) >= SAME && proposal.latex().isPresent())
-                .filter(proposal -> proposal.origin().filter(origin -> origin.latexScore() >= SURE).isPresent())
-                .anyMatch(proposal -> !CanonicalForm.tokens(proposal.latex().orElse("")).equals(mine));
+                .filter(proposal -> proposal.box().iou(label.box()) >= SAME
+                        && proposal.latex().isPresent())
+                .filter(proposal -> proposal.origin()
+                        .filter(origin -> origin.latexScore() >= SURE)
+                        .isPresent())
+                .anyMatch(proposal ->
+                        !CanonicalForm.tokens(proposal.latex().orElse("")).equals(mine));
     }
 }

@@ -86,6 +86,7 @@ public record GoldScore(Proportion right, Proportion boxes, int extra, List<Slip
     }
 
     static boolean sameLatex(FormulaRegion one, FormulaRegion other) {
-        return CanonicalForm.tokens(one.latex().orElse("")).equals(CanonicalForm.tokens(other.latex().orElse("")));
+        return CanonicalForm.tokens(one.latex().orElse(""))
+                .equals(CanonicalForm.tokens(other.latex().orElse("")));
     }
 }

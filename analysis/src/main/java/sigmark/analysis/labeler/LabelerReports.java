@@ -77,7 +77,8 @@ public final class LabelerReports {
         for (DeliveredPage page : pages) {
             active += page.activeMillis();
             span += page.spanMillis();
-            List<FormulaRegion> delivered = page.delivered().map(PageLabels::regions).orElse(List.of());
+            List<FormulaRegion> delivered =
+                    page.delivered().map(PageLabels::regions).orElse(List.of());
             allRegions += delivered.size();
             if (page.role() != PageRole.WORK || page.delivered().isEmpty()) {
                 continue;
@@ -125,7 +126,9 @@ public final class LabelerReports {
                     List<InspectedItem> looked = first.items().stream()
                             .filter(item -> !item.isOpen())
                             .toList();
-                    long right = looked.stream().filter(item -> item.reason().isEmpty()).count();
+                    long right = looked.stream()
+                            .filter(item -> item.reason().isEmpty())
+                            .count();
                     return new Proportion(right, looked.size());
                 })
                 .orElse(new Proportion(0, 0));
@@ -135,13 +138,15 @@ public final class LabelerReports {
     private static OverlapScore agreement(String labeler, Map<String, Map<String, PageLabels>> byLabeler) {
         List<PageLabels> mine = new ArrayList<>();
         List<PageLabels> others = new ArrayList<>();
-        byLabeler.getOrDefault(labeler, Map.of()).forEach((pageId, labels) -> byLabeler.forEach((other, pages) -> {
-            PageLabels theirs = pages.get(pageId);
-            if (!other.equals(labeler) && theirs != null && theirs.samePicture(labels)) {
-                mine.add(labels);
-                others.add(theirs);
-            }
-        }));
+        byLabeler
+                .getOrDefault(labeler, Map.of())
+                .forEach((pageId, labels) -> byLabeler.forEach((other, pages) -> {
+                    PageLabels theirs = pages.get(pageId);
+                    if (!other.equals(labeler) && theirs != null && theirs.samePicture(labels)) {
+                        mine.add(labels);
+                        others.add(theirs);
+                    }
+                }));
         return OverlapScore.of(mine, others);
     }
 }

@@ -10,12 +10,17 @@ import sigmark.inference.work.Progress;
 import sigmark.labeling.delivery.file.KnownKeys;
 import sigmark.labeling.delivery.file.PackageReader;
 import sigmark.labeling.delivery.file.SigningKey;
+import sigmark.labeling.guide.GuideChecker;
+import sigmark.labeling.guide.GuideReader;
+import sigmark.labeling.guide.check.CheckedRegion;
 import sigmark.labeling.packing.HandIn;
 import sigmark.labeling.packing.PackageGuide;
 import sigmark.labeling.packing.PackageOut;
+import sigmark.labeling.packing.StoredGuide;
 import sigmark.labeling.packing.WorkOpener;
 import sigmark.labeling.project.FormulaRegion;
 import sigmark.labeling.store.ProjectStore;
+import sigmark.labeling.store.guide.GuideStore;
 
 /**
  * Packages as this person makes them: with the keys of their own data folder.
@@ -53,11 +58,19 @@ public record Keys(Path folder) {
 
     /** How the guide travels. */
     public static PackageGuide guide() {
-        return PackageGuide.NONE;
+        return new StoredGuide();
     }
 
     /** Ids of the guide's rules that a region violates. */
     public static Function<FormulaRegion, List<String>> rules(ProjectStore store) {
-        return region -> List.of();
+        GuideChecker checker = new GuideChecker(
+                GuideReader.read(new GuideStore(store).sourceInForce()).guide());
+        return region -> checker
+                .check(new CheckedRegion(
+                        CheckedRegion.Label.of(region, region.pieceOf().isPresent()), Optional.empty(), List.of()))
+                .stream()
+                .map(finding -> finding.rule().id())
+                .distinct()
+                .toList();
     }
 }

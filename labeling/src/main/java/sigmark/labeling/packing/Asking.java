@@ -84,8 +84,8 @@ public final class Asking {
                     .turned(page.quarterTurns());
             Optional<Box> shown = box.grow(MARGIN).clip(upright.width(), upright.height());
             ByteArrayOutputStream png = new ByteArrayOutputStream();
-            boolean written = shown.isPresent()
-                    && ImageIO.write(upright.crop(shown.get()).toBufferedImage(), "png", png);
+            boolean written =
+                    shown.isPresent() && ImageIO.write(upright.crop(shown.get()).toBufferedImage(), "png", png);
             return written ? Crop.of(png.toByteArray()) : Crop.NONE;
         } catch (ProblemException | IOException e) {
             return Crop.NONE; // the question is worth more than its picture

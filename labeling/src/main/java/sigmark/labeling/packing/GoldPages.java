@@ -51,7 +51,8 @@ public final class GoldPages {
     }
 
     private static String goldId(String id) {
-        return UUID.nameUUIDFromBytes(("gold " + id).getBytes(StandardCharsets.UTF_8)).toString();
+        return UUID.nameUUIDFromBytes(("gold " + id).getBytes(StandardCharsets.UTF_8))
+                .toString();
     }
 
     /** Takes the gold layer of pages away. */

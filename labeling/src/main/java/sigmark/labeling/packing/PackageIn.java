@@ -187,6 +187,7 @@ public final class PackageIn {
     private List<ReturnedPage> returned(PackageReader reader, Delivery delivery, Map<String, DeliveredPage> sent) {
         List<ReturnedPage> returned = new ArrayList<>();
         Set<String> seen = new HashSet<>();
+        Set<String> regions = new HashSet<>();
         reader.lines(Entries.LABELS, line -> {
             ReturnedPage page = PageJson.returned(line);
             String id = page.labels().pageId();
@@ -198,6 +199,11 @@ public final class PackageIn {
             if (!page.labels().samePicture(known.sent())) {
                 throw new IllegalArgumentException("page %s has another picture".formatted(id));
             }
+            page.labels().regions().forEach(region -> {
+                if (!regions.add(region.id())) {
+                    throw new IllegalArgumentException("region %s lies on two pages".formatted(region.id()));
+                }
+            });
             returned.add(SignedLabels.of(page, known.base(), delivery.work()));
         });
         return returned;

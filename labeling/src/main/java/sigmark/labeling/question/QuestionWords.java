@@ -41,7 +41,9 @@ public final class QuestionWords {
     public static List<String> ofLatex(String latex) {
         List<String> kinds = new ArrayList<>();
         for (String token : CanonicalForm.tokens(latex)) {
-            kinds.add(kind(token));
+            if (!token.equals("{") && !token.equals("}")) {
+                kinds.add(kind(token));
+            }
         }
         Set<String> words = new LinkedHashSet<>();
         for (int i = 0; i + 1 < kinds.size(); i++) {

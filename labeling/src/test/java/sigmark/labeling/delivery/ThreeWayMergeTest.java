@@ -60,8 +60,9 @@ class ThreeWayMergeTest {
     void merges(String name, String base, String ours, String theirs, String expected, String conflicts) {
         PageMerge merge = ThreeWayMerge.merge(page(base), page(ours), page(theirs), Resolution.ASK);
         assertThat(after(page(ours), merge)).isEqualTo(text(page(expected)));
-        assertThat(merge.open()).extracting(Conflict::regionId).containsExactlyElementsOf(
-                conflicts == null ? List.of() : List.of(conflicts));
+        assertThat(merge.open())
+                .extracting(Conflict::regionId)
+                .containsExactlyElementsOf(conflicts == null ? List.of() : List.of(conflicts));
     }
 
     @ParameterizedTest
@@ -183,7 +184,9 @@ class ThreeWayMergeTest {
 
     @Provide
     static Arbitrary<List<Integer>> histories() {
-        Arbitrary<Integer> step = Combinators.combine(Arbitraries.integers().between(0, 5), Arbitraries.integers().between(0, 5))
+        Arbitrary<Integer> step = Combinators.combine(
+                        Arbitraries.integers().between(0, 5),
+                        Arbitraries.integers().between(0, 5))
                 .as((here, there) -> 6 * here + there);
         return step.list().ofMinSize(1).ofMaxSize(8);
     }

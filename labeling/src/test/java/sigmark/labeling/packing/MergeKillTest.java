@@ -28,7 +28,9 @@ class MergeKillTest {
         Parcel parcel = new Parcel(folder);
         String id;
         try (ProjectStore project = parcel.project("p", PAGES, 0)) {
-            id = parcel.send(project, Parcel.order("A. Kim"), parcel.file("w.sigpack")).work().id();
+            id = parcel.send(project, Parcel.order("A. Kim"), parcel.file("w.sigpack"))
+                    .work()
+                    .id();
         }
         parcel.open(parcel.file("w.sigpack"), "kim");
         try (ProjectStore copy = parcel.copy("kim", "A. Kim")) {
@@ -40,7 +42,8 @@ class MergeKillTest {
             mergeAndKill(random.nextInt(400) * 1_000_000L);
             try (ProjectStore project = ProjectStore.open(folder.resolve("p"), Parcel.LEE)) {
                 int there = project.regions().count(SliceQuery.ALL);
-                DeliveryState state = new DeliveryStore(project).find(id).orElseThrow().state();
+                DeliveryState state =
+                        new DeliveryStore(project).find(id).orElseThrow().state();
                 assertThat(there).isIn(0, PAGES);
                 assertThat(state).isEqualTo(there == 0 ? DeliveryState.OUT : DeliveryState.IN);
                 assertThat(project.check()).isEmpty();

@@ -66,7 +66,10 @@ final class InspectBegin implements Command {
                 console.say("%4d  %s  %s"
                         .formatted(
                                 item.place(),
-                                store.pages().find(item.pageId()).map(page -> page.name()).orElse(item.pageId()),
+                                store.pages()
+                                        .find(item.pageId())
+                                        .map(page -> page.name())
+                                        .orElse(item.pageId()),
                                 region.flatMap(FormulaRegion::latex).orElse("–")));
             });
             return InspectText.json(inspection);

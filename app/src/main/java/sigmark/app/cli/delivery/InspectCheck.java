@@ -51,10 +51,8 @@ final class InspectCheck implements Command {
                     .put("extra", gold.extra());
             var list = document.putArray("doubtful");
             for (DoubtRanking.Doubtful each : doubtful) {
-                String reasons = each.reasons().stream()
-                        .map(DoubtReason::word)
-                        .sorted()
-                        .collect(Collectors.joining(", "));
+                String reasons =
+                        each.reasons().stream().map(DoubtReason::word).sorted().collect(Collectors.joining(", "));
                 if (list.size() < SHOWN) {
                     console.say("  %.2f  %s  %s  (%s)"
                             .formatted(

@@ -27,7 +27,11 @@ final class InspectJudge implements Command {
     @CommandLine.Parameters(index = "1", paramLabel = "PACKAGE", description = "its name, or the beginning of its id")
     private String which = "";
 
-    @CommandLine.Option(names = "--item", split = ",", paramLabel = "N", description = "numbers; otherwise all open ones")
+    @CommandLine.Option(
+            names = "--item",
+            split = ",",
+            paramLabel = "N",
+            description = "numbers; otherwise all open ones")
     private List<Integer> places = List.of();
 
     @CommandLine.Option(names = "--wrong", paramLabel = "REASON", description = "meaning, spelling, box, missed, …")

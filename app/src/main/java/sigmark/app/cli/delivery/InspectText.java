@@ -30,12 +30,13 @@ final class InspectText {
                         plan.acceptUpTo(),
                         plan.source(),
                         inspection.seed()));
-        console.say("risks: a package with %.2f %% wrong is returned with %.1f %%, one with %.2f %% accepted with %.1f %%"
-                .formatted(
-                        PERCENT * plan.aql(),
-                        PERCENT * risks.returnedAtAql(),
-                        PERCENT * plan.ltpd(),
-                        PERCENT * risks.acceptedAtLtpd()));
+        console.say(
+                "risks: a package with %.2f %% wrong is returned with %.1f %%, one with %.2f %% accepted with %.1f %%"
+                        .formatted(
+                                PERCENT * plan.aql(),
+                                PERCENT * risks.returnedAtAql(),
+                                PERCENT * plan.ltpd(),
+                                PERCENT * risks.acceptedAtLtpd()));
     }
 
     static void sayEnd(Console console, Judgement judgement) {
@@ -49,9 +50,7 @@ final class InspectText {
         console.say("error rate " + Figures.rate(judgement.rate())
                 + "; with 95 %% confidence at most %,d of %,d regions (%.1f %%) are wrong"
                         .formatted(
-                                judgement.wrongAtMost(),
-                                judgement.plan().lotSize(),
-                                PERCENT * judgement.rateAtMost()));
+                                judgement.wrongAtMost(), judgement.plan().lotSize(), PERCENT * judgement.rateAtMost()));
     }
 
     static ObjectNode json(Inspection inspection) {
@@ -61,7 +60,9 @@ final class InspectText {
         node.put("round", inspection.round()).put("source", plan.source()).put("seed", inspection.seed());
         node.put("lotSize", plan.lotSize()).put("n", plan.sampleSize()).put("c", plan.acceptUpTo());
         Judgement judgement = Judgement.of(inspection);
-        node.put("looked", judgement.inspected()).put("wrong", judgement.found()).put("minor", judgement.minor());
+        node.put("looked", judgement.inspected())
+                .put("wrong", judgement.found())
+                .put("minor", judgement.minor());
         node.put("wrongAtMost", judgement.wrongAtMost());
         node.put("returnedAtAql", judgement.returnedAtAql()).put("acceptedAtLtpd", judgement.acceptedAtLtpd());
         inspection.accepted().ifPresent(accepted -> node.put("accepted", accepted));
@@ -70,7 +71,8 @@ final class InspectText {
             ObjectNode each = items.addObject().put("item", item.place());
             each.put("page", item.pageId()).put("region", item.regionId());
             item.verdict().ifPresent(verdict -> each.put(
-                            "verdict", verdict.reason().map(reason -> reason.word()).orElse("right"))
+                            "verdict",
+                            verdict.reason().map(reason -> reason.word()).orElse("right"))
                     .put("remark", verdict.remark()));
         }
         return node;

@@ -61,8 +61,8 @@ final class PackageMerge implements Command {
     public JsonNode run(Console console) {
         Resolution resolution = resolution();
         try (ProjectStore store = project.open()) {
-            MergeReport report = new PackageIn(store, Keys.guide())
-                    .merge(file, resolution, trust, console.progress("merge"));
+            MergeReport report =
+                    new PackageIn(store, Keys.guide()).merge(file, resolution, trust, console.progress("merge"));
             if (report.end() == MergeReport.End.CONFLICTS) {
                 report.open().forEach(conflict -> say(console, store, conflict));
                 throw new ProblemException(Problem.of(
@@ -84,11 +84,10 @@ final class PackageMerge implements Command {
             node.put("package", report.work().id()).put("handIn", report.handIn());
             node.put("merged", report.end() == MergeReport.End.MERGED).put("pages", report.pages());
             ArrayNode list = node.putArray("conflicts");
-            report.conflicts()
-                    .forEach(conflict -> list.addObject()
-                            .put("page", conflict.pageId())
-                            .put("region", conflict.regionId())
-                            .put("kind", conflict.kind().word()));
+            report.conflicts().forEach(conflict -> list.addObject()
+                    .put("page", conflict.pageId())
+                    .put("region", conflict.regionId())
+                    .put("kind", conflict.kind().word()));
             return node;
         }
     }
@@ -108,10 +107,11 @@ final class PackageMerge implements Command {
     }
 
     private static void say(Console console, ProjectStore store, Conflict conflict) {
-        String page = store.pages().find(conflict.pageId()).map(found -> found.name()).orElse(conflict.pageId());
-        List<String> fields =
-                conflict.fields().stream().map(RegionField::word).collect(Collectors.toList());
-        console.say("%s  %s  %s %s".formatted(conflict.regionId(), page, conflict.kind().word(), fields));
+        String page =
+                store.pages().find(conflict.pageId()).map(found -> found.name()).orElse(conflict.pageId());
+        List<String> fields = conflict.fields().stream().map(RegionField::word).collect(Collectors.toList());
+        console.say("%s  %s  %s %s"
+                .formatted(conflict.regionId(), page, conflict.kind().word(), fields));
         console.say("  sent    " + side(conflict.base()));
         console.say("  ours    " + side(conflict.ours()));
         console.say("  theirs  " + side(conflict.theirs()));

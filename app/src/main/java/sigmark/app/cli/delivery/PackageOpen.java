@@ -22,8 +22,7 @@ final class PackageOpen implements Command {
 
     @Override
     public JsonNode run(Console console) {
-        WorkOpener.Opened opened = Keys.ofMachine()
-                .open(file, folder, console.progress("open"));
+        WorkOpener.Opened opened = Keys.ofMachine().open(file, folder, console.progress("open"));
         console.say("%s %s".formatted(opened.resumed() ? "found" : "made", opened.folder()));
         return PackageText.json(opened.work())
                 .put("folder", opened.folder().toString())

@@ -30,7 +30,8 @@ final class PackageReturn implements Command {
         }
         try (ProjectStore store = ProjectStore.open(folder, new Author(labeler))) {
             HandIn.Made made = Keys.ofMachine().handIn(store).write(file, console.progress("hand in"));
-            console.say("wrote %s: return %d of “%s”".formatted(file, made.number(), made.copy().work().name()));
+            console.say("wrote %s: return %d of “%s”"
+                    .formatted(file, made.number(), made.copy().work().name()));
             console.say("signed with your key " + made.fingerprint() + "; tell the curator this the first time");
             console.say(made.balance());
             return BalanceJson.of(made.balance(), console)

@@ -28,18 +28,22 @@ final class PackageShow implements Command {
             WorkPackage work = manifest.work();
             String fingerprint = SigningKey.fingerprint(manifest.signer());
             boolean back = manifest.kind() == Manifest.Kind.RETURN;
-            console.say((back ? "return %d of package “%s”".formatted(manifest.handIn(), work.name())
+            console.say(
+                    (back
+                            ? "return %d of package “%s”".formatted(manifest.handIn(), work.name())
                             : "package “%s”, round %d".formatted(work.name(), work.round())));
             console.say("project    " + work.projectName());
             console.say("labeler    " + work.labeler() + (work.vendor().isEmpty() ? "" : ", " + work.vendor()));
             console.say("guide      " + work.guideVersion());
             console.say("sent       " + work.sentAt());
             console.say("deadline   " + work.deadline().map(LocalDate::toString).orElse("none"));
-            console.say("signed by  " + fingerprint + ", signature and %,d entries are whole"
-                    .formatted(manifest.entries().size()));
+            console.say("signed by  " + fingerprint
+                    + ", signature and %,d entries are whole"
+                            .formatted(manifest.entries().size()));
             ObjectNode node = PackageText.json(work);
             node.put("kind", back ? "return" : "work").put("fingerprint", fingerprint);
-            return node.put("handIn", manifest.handIn()).put("entries", manifest.entries().size());
+            return node.put("handIn", manifest.handIn())
+                    .put("entries", manifest.entries().size());
         }
     }
 }

@@ -36,11 +36,11 @@ final class PackageText {
     static Delivery named(ProjectStore store, String text) {
         List<Delivery> all = new DeliveryStore(store).list();
         List<Delivery> found = all.stream()
-                .filter(each -> each.work().id().startsWith(text) || each.work().name().equals(text))
+                .filter(each ->
+                        each.work().id().startsWith(text) || each.work().name().equals(text))
                 .toList();
         if (found.size() != 1) {
-            throw new ProblemException(
-                    Problem.of(found.isEmpty() ? "package.unknown" : "package.ambiguous", text));
+            throw new ProblemException(Problem.of(found.isEmpty() ? "package.unknown" : "package.ambiguous", text));
         }
         return found.get(0);
     }

@@ -39,8 +39,7 @@ final class Quality implements Command {
     @Override
     public JsonNode run(Console console) {
         try (ProjectStore store = project.open()) {
-            List<LabelerReport> reports =
-                    new LabelerReports(store, Keys.rules(store)).all(console.progress("quality"));
+            List<LabelerReport> reports = new LabelerReports(store, Keys.rules(store)).all(console.progress("quality"));
             ObjectNode document = JsonNodeFactory.instance.objectNode();
             var list = document.putArray("labelers");
             for (LabelerReport report : reports) {
@@ -66,14 +65,17 @@ final class Quality implements Command {
                 + (report.vendor().isEmpty() ? "" : ", " + report.vendor())
                 + (report.tooFewToRank() ? "  (too few gold formulas to compare with others)" : ""));
         console.say("  gold formulas right    " + Figures.rate(report.gold().right()));
-        console.say("  agreement of boxes     " + Figures.rate(report.agreement().boxes50()) + " at IoU 0.5, "
-                + Figures.rate(report.agreement().boxes75()) + " at 0.75");
-        console.say("  same LaTeX as others   " + Figures.rate(report.agreement().latex()));
+        console.say(
+                "  agreement of boxes     " + Figures.rate(report.agreement().boxes50()) + " at IoU 0.5, "
+                        + Figures.rate(report.agreement().boxes75()) + " at 0.75");
+        console.say(
+                "  same LaTeX as others   " + Figures.rate(report.agreement().latex()));
         console.say("  right at first pass    " + Figures.rate(report.firstPass()));
         console.say("  corrected since        %,d of %,d".formatted(report.corrections(), report.regions()));
         console.say("  formulas an active hour  "
                 + (report.perActiveHour().isPresent()
-                        ? String.format(Locale.ROOT, "%.0f", report.perActiveHour().getAsDouble())
+                        ? String.format(
+                                Locale.ROOT, "%.0f", report.perActiveHour().getAsDouble())
                         : "not measured"));
         if (!report.violations().isEmpty()) {
             console.say("  rules violated         " + report.violations());
@@ -83,8 +85,10 @@ final class Quality implements Command {
     private static ObjectNode json(LabelerReport report) {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.put("labeler", report.labeler()).put("vendor", report.vendor());
-        node.put("goldRight", report.gold().right().k()).put("goldFormulas", report.gold().right().n());
-        node.put("firstPassRight", report.firstPass().k()).put("firstPassLooked", report.firstPass().n());
+        node.put("goldRight", report.gold().right().k())
+                .put("goldFormulas", report.gold().right().n());
+        node.put("firstPassRight", report.firstPass().k())
+                .put("firstPassLooked", report.firstPass().n());
         node.put("regions", report.regions()).put("corrections", report.corrections());
         report.perActiveHour().ifPresent(rate -> node.put("perActiveHour", rate));
         report.agreement().alpha().ifPresent(alpha -> node.put("alphaLatex", alpha));

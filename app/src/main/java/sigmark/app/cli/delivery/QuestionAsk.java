@@ -50,9 +50,8 @@ final class QuestionAsk implements Command {
         }
         try (ProjectStore store = project.open()) {
             Asking asking = new Asking(store);
-            Asking.About about = region.isPresent()
-                    ? asking.aboutRegion(region.get())
-                    : asking.aboutPage(page.orElseThrow());
+            Asking.About about =
+                    region.isPresent() ? asking.aboutRegion(region.get()) : asking.aboutPage(page.orElseThrow());
             List<SimilarQuestion> similar = new QuestionStore(store).similar(text, about.latex(), SIMILAR);
             Question question = asking.ask(about, text, rule, blocking);
             QuestionText.say(console, question);

@@ -29,9 +29,9 @@ final class QuestionText {
         node.put("id", question.id()).put("state", question.state().word()).put("text", question.text());
         node.put("page", question.pageId()).put("region", question.regionId().orElse(null));
         node.put("rule", question.rule().orElse(null)).put("latex", question.latex());
-        node.put("askedBy", question.askedBy()).put("askedAt", question.askedAt().toString());
-        question.answer()
-                .ifPresent(answer -> node.put("answer", answer.text()).put("answeredBy", answer.person()));
+        node.put("askedBy", question.askedBy())
+                .put("askedAt", question.askedAt().toString());
+        question.answer().ifPresent(answer -> node.put("answer", answer.text()).put("answeredBy", answer.person()));
         return node;
     }
 
@@ -41,8 +41,7 @@ final class QuestionText {
                 .filter(question -> question.id().startsWith(text))
                 .toList();
         if (found.size() != 1) {
-            throw new ProblemException(
-                    Problem.of(found.isEmpty() ? "question.not-found" : "question.ambiguous", text));
+            throw new ProblemException(Problem.of(found.isEmpty() ? "question.not-found" : "question.ambiguous", text));
         }
         return found.get(0);
     }
