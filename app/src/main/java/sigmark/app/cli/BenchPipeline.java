@@ -69,10 +69,21 @@ final class BenchPipeline implements Command {
                     .put("images", pages.size())
                     .put("rounds", rounds);
             document.set("steps", EvaluationJson.steps(times));
+            pageMillis(document, measured);
             EvaluationJson.throughput(document, times);
             overhead(console, document, measured);
             return document;
         }
+    }
+
+    /** Each measured page by itself, for whoever works out queues, and what one copy of the models needs. */
+    private static void pageMillis(ObjectNode document, Measured measured) {
+        var pages = document.putArray("pageMs");
+        measured.answers().stream()
+                .skip(measured.warmUp())
+                .filter(answer -> answer.failure().isEmpty())
+                .forEach(answer -> pages.add(answer.times().total() / 1e6));
+        document.putObject("service").put("copies", 1);
     }
 
     private Measured measure(Console console, Pipeline pipeline, List<Path> pages) {

@@ -7,6 +7,12 @@ import sigmark.app.cli.candidate.KeepVerdict;
 import sigmark.app.cli.delivery.DeliveryCommands;
 import sigmark.app.cli.online.OnlineCommands;
 import sigmark.app.cli.online.VocCommands;
+import sigmark.app.cli.service.JudgeRun;
+import sigmark.app.cli.service.PlanCapacity;
+import sigmark.app.cli.service.PlanData;
+import sigmark.app.cli.service.PutLoad;
+import sigmark.app.cli.service.ReleaseRun;
+import sigmark.app.cli.service.Requirements;
 import sigmark.app.cli.train.TrainCommands;
 import sigmark.app.work.BuildInfo;
 
@@ -70,6 +76,12 @@ final class CommandList {
                 new KeepVerdict(),
                 new Recognize(),
                 new Statistics(),
+                new Requirements(),
+                new PlanData(),
+                new JudgeRun(),
+                new ReleaseRun(),
+                new PutLoad(),
+                new PlanCapacity(),
                 new Models(),
                 new SampleTour(),
                 new Doctor())) {

@@ -31,6 +31,7 @@ import sigmark.inference.work.ProblemException;
  * @param people who released it, at least one
  * @param reasons why, in people's words
  * @param weaknesses what is known to be weak, in people's words
+ * @param verdictSeal seal of the signed verdict that people gave on the run; empty without one
  * @param at when
  */
 public record ReleaseRecord(
@@ -48,6 +49,7 @@ public record ReleaseRecord(
         List<String> people,
         List<String> reasons,
         List<String> weaknesses,
+        String verdictSeal,
         Instant at) {
     private static final int FORMAT = 1;
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -95,6 +97,7 @@ public record ReleaseRecord(
                 .put("dataRevision", dataRevision)
                 .put("guideVersion", guideVersion)
                 .put("sheet", sheet)
+                .put("verdictSeal", verdictSeal)
                 .put("at", at.toString());
         ArrayNode judged = node.putArray("lines");
         for (JudgedLine line : lines) {
@@ -179,6 +182,7 @@ public record ReleaseRecord(
                 texts(node, "people"),
                 texts(node, "reasons"),
                 texts(node, "weaknesses"),
+                node.path("verdictSeal").asText(),
                 Instant.parse(node.path("at").asText()));
     }
 

@@ -165,6 +165,7 @@ class ServiceStoreTest {
                 List.of("Lee"),
                 List.of("meets all lines"),
                 List.of("handwriting \"loops\""),
+                "",
                 Instant.ofEpochMilli(1_700_000_000_123L));
     }
 
