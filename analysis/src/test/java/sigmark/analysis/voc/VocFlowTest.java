@@ -86,10 +86,10 @@ class VocFlowTest {
 
     private static String complaint(String id, String user) {
         return ("{\"id\":\"%s\",\"receivedAt\":\"2026-11-24T08:12:00Z\",\"text\":\"bounds swapped, mail me:"
-            + " kim@example.org, "
-            + "010-1234-5678\",\"userPseudonym\":\"%s\",\"modelVersion\":\"1.5\",\"imageRef\":\"photo.jpg\","
-            + "\"regionBox\":[20,30,120,60],\"predictedLatex\":\"\\\\int_{b}^{a}f\",\"correctedLatex\":"
-            + "\"\\\\int_{a}^{b}f\",\"severity\":\"major\",\"blackout\":[[0,0,50,20]],\"later\":1}")
+                        + " kim@example.org, "
+                        + "010-1234-5678\",\"userPseudonym\":\"%s\",\"modelVersion\":\"1.5\",\"imageRef\":\"photo.jpg\","
+                        + "\"regionBox\":[20,30,120,60],\"predictedLatex\":\"\\\\int_{b}^{a}f\",\"correctedLatex\":"
+                        + "\"\\\\int_{a}^{b}f\",\"severity\":\"major\",\"blackout\":[[0,0,50,20]],\"later\":1}")
                 .formatted(id, user);
     }
 

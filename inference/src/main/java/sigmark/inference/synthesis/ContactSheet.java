@@ -53,7 +53,8 @@ public final class ContactSheet {
 
     /** Fits into the cell; halved again and again, so that thin ink does not vanish. Never enlarged. */
     private static BufferedImage reduced(BufferedImage picture, int width, int height) {
-        double scale = Math.min(1, Math.min((double) width / picture.getWidth(), (double) height / picture.getHeight()));
+        double scale =
+                Math.min(1, Math.min((double) width / picture.getWidth(), (double) height / picture.getHeight()));
         int targetWidth = Math.max(1, (int) Math.round(picture.getWidth() * scale));
         int targetHeight = Math.max(1, (int) Math.round(picture.getHeight() * scale));
         BufferedImage current = picture;
@@ -80,15 +81,17 @@ public final class ContactSheet {
 
     private static BufferedImage withBoxes(InkPage page) {
         BufferedImage copy = scaled(
-                page.image().toBufferedImage(), page.image().width(), page.image().height());
+                page.image().toBufferedImage(),
+                page.image().width(),
+                page.image().height());
         Graphics2D graphics = copy.createGraphics();
         try {
             graphics.setStroke(new BasicStroke(Math.max(1, copy.getWidth() / 500f)));
             for (DrawnFormula formula : page.formulas()) {
                 Box box = formula.box();
                 graphics.setColor(formula.kind() == FormulaKind.DISPLAY ? DISPLAY : INLINE);
-                graphics.drawRect((int) box.left() - 2, (int) box.top() - 2, (int) box.width() + 4, (int)
-                        box.height() + 4);
+                graphics.drawRect(
+                        (int) box.left() - 2, (int) box.top() - 2, (int) box.width() + 4, (int) box.height() + 4);
             }
         } finally {
             graphics.dispose();

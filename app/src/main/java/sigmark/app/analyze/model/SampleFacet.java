@@ -1,7 +1,7 @@
 package sigmark.app.analyze.model;
 
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;

@@ -105,7 +105,10 @@ final class Synthesize implements Command {
         List<PageKind> wanted = pageKinds();
         refuseFull();
         Typefaces typefaces = Typefaces.installed(fonts);
-        ObjectNode document = JsonNodeFactory.instance.objectNode().put("folder", out.toString()).put("seed", seed);
+        ObjectNode document = JsonNodeFactory.instance
+                .objectNode()
+                .put("folder", out.toString())
+                .put("seed", seed);
         List<BufferedImage> sheets = new ArrayList<>();
         if (pages > 0) {
             writePages(console, typefaces, coverage, wanted, document, sheets);

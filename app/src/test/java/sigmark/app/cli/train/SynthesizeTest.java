@@ -39,7 +39,8 @@ class SynthesizeTest {
         int formulas = 0;
         for (String line : lines) {
             JsonNode page = new ObjectMapper().readTree(line);
-            var image = ImageIO.read(folder.resolve("a/" + page.path("image").asText()).toFile());
+            var image = ImageIO.read(
+                    folder.resolve("a/" + page.path("image").asText()).toFile());
             assertThat(image.getWidth()).isEqualTo(page.path("width").asInt());
             for (JsonNode region : page.path("regions")) {
                 assertThat(region.path("box").get(2).asInt()).isBetween(1, image.getWidth());
@@ -72,8 +73,9 @@ class SynthesizeTest {
         Files.writeString(folder.resolve("full/mine.txt"), "mine");
 
         assertThatThrownBy(() -> run("--pages", "1", "--out", at("full")))
-                .isInstanceOfSatisfying(ProblemException.class, e -> assertThat(e.problem().code())
-                        .isEqualTo("exchange.folder-not-empty"));
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        e -> assertThat(e.problem().code()).isEqualTo("exchange.folder-not-empty"));
         assertThatThrownBy(() -> run("--pages", "1", "--kind", "poem", "--out", at("x")))
                 .isInstanceOf(CommandLine.ParameterException.class);
         assertThatThrownBy(() -> run("--out", at("x"))).isInstanceOf(CommandLine.ParameterException.class);
