@@ -24,12 +24,12 @@ public final class Quantity {
         return switch (unit) {
             case SHARE, SCORE ->
                 sign.equals("%")
-                        ? OptionalDouble.of(number / 100)
+                        ? OptionalDouble.of(shifted(number, -2))
                         : sign.isEmpty() ? OptionalDouble.of(number) : OptionalDouble.empty();
             case MILLIS ->
                 switch (sign) {
                     case "ms" -> OptionalDouble.of(number);
-                    case "s" -> OptionalDouble.of(number * 1000);
+                    case "s" -> OptionalDouble.of(shifted(number, 3));
                     default -> OptionalDouble.empty();
                 };
             case RATE -> sign.isEmpty() || sign.equals("/s") ? OptionalDouble.of(number) : OptionalDouble.empty();
@@ -40,7 +40,7 @@ public final class Quantity {
     /** The value as {@link #parse} reads it, the shortest form that gives the same value. */
     public static String write(double value, Measure.Unit unit) {
         return switch (unit) {
-            case SHARE -> number(value * 100) + " %";
+            case SHARE -> number(shifted(value, 2)) + " %";
             case SCORE, RATE, COUNT -> number(value);
             case MILLIS -> number(value) + " ms";
         };
@@ -62,5 +62,10 @@ public final class Quantity {
         return rounded == Math.rint(rounded) && Math.abs(rounded) < 1e15
                 ? String.format(Locale.ROOT, "%.0f", rounded)
                 : Double.toString(rounded);
+    }
+
+    /** The number with its decimal point moved, digit for digit: 0.7 % is 0.007, not the double beside it. */
+    private static double shifted(double number, int places) {
+        return java.math.BigDecimal.valueOf(number).scaleByPowerOfTen(places).doubleValue();
     }
 }
