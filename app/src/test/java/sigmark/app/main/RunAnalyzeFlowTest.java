@@ -125,10 +125,6 @@ class RunAnalyzeFlowTest {
         sort("Worst first");
         EvaluationSample first = FlowWindow.on(() -> table.getItems().get(0));
         assertThat(first.tokenDistance().orElse(first.right() ? 0 : 1)).isEqualTo(worst);
-        FlowWindow.on(() -> {
-            table.requestFocus();
-            return true;
-        });
         flow.press(KeyCode.DOWN);
         flow.press(KeyCode.ENTER);
         flow.until("the sample is open", () -> flow.shows("#sample-canvas"));

@@ -60,7 +60,7 @@ public final class OverviewPane extends VBox {
                         toolbar(actions),
                         new NumberCards(desk, view),
                         strip,
-                        new SamplesHead(desk, view, table, asGrid),
+                        new SamplesHead(desk, view, table, asGrid, this::focusSamples),
                         table,
                         grid);
     }

@@ -24,11 +24,13 @@ import sigmark.app.base.control.WordCell;
 final class SamplesHead extends HBox {
     private final Desk desk;
     private final AnalyzeViewModel view;
+    private final Runnable toSamples;
 
-    SamplesHead(Desk desk, AnalyzeViewModel view, SampleTable table, BooleanProperty asGrid) {
+    SamplesHead(Desk desk, AnalyzeViewModel view, SampleTable table, BooleanProperty asGrid, Runnable toSamples) {
         super(8);
         this.desk = desk;
         this.view = view;
+        this.toSamples = toSamples;
         Label title = desk.texts().on(new Label(), "analyze.samples");
         title.getStyleClass().add("section-title");
         Label count = new Label();
@@ -97,6 +99,7 @@ final class SamplesHead extends HBox {
                 view.sortBy(order.getValue());
             }
         });
+        order.setOnHidden(event -> toSamples.run()); // the list follows, so the keys go there
         view.orderProperty().addListener((property, old, now) -> order.setValue(now));
         desk.texts().name(order, "analyze.order");
         order.setMinWidth(148);
