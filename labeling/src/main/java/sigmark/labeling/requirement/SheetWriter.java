@@ -100,13 +100,20 @@ public final class SheetWriter {
                 case '\\' -> quoted.append("\\\\");
                 case '\n' -> quoted.append("\\n");
                 case '\t' -> quoted.append("\\t");
-                default ->
-                    quoted.append(
-                            c < ' ' || c == 0x7f || c == 0x85 || c == 0x2028 || c == 0x2029 || c == 0xfeff
-                                    ? String.format("\\u%04x", (int) c)
-                                    : String.valueOf(c));
+                default -> quoted.append(plain(c, text, i) ? String.valueOf(c) : String.format("\\u%04x", (int) c));
             }
         }
         return quoted.append('"').toString();
+    }
+
+    /** Whether YAML takes the character as it is: no control, no line end of Unicode, no half of a pair alone. */
+    private static boolean plain(char c, String text, int at) {
+        if (Character.isHighSurrogate(c)) {
+            return at + 1 < text.length() && Character.isLowSurrogate(text.charAt(at + 1));
+        }
+        if (Character.isLowSurrogate(c)) {
+            return at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
+        }
+        return !Character.isISOControl(c) && c != 0x2028 && c != 0x2029 && c != 0xfeff && c < 0xfffe;
     }
 }
