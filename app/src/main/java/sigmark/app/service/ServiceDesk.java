@@ -10,11 +10,18 @@ import sigmark.labeling.store.ProjectStore;
 public final class ServiceDesk {
     private final Workspace workspace;
     private final BiConsumer<String, Destination> turner;
+    private final ServiceModel model;
 
     /** @param turner shows the page of an id and lets it go to a place */
     ServiceDesk(Workspace workspace, BiConsumer<String, Destination> turner) {
         this.workspace = workspace;
         this.turner = turner;
+        this.model = new ServiceModel(workspace);
+    }
+
+    /** What the pages share: the sheet, the runs, the chosen run's verdicts. */
+    public ServiceModel model() {
+        return model;
     }
 
     public Workspace workspace() {

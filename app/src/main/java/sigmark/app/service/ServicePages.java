@@ -8,6 +8,13 @@ final class ServicePages {
     private ServicePages() {}
 
     static List<Function<ServiceDesk, ServicePage>> all() {
-        return List.of(RequirementsPage::new);
+        return List.of(
+                RequirementsPage::new,
+                DesignPage::new,
+                PlanPage::new,
+                IterationsPage::new,
+                VerdictsPage::new,
+                ReleasesPage::new,
+                CapacityPage::new);
     }
 }

@@ -1,0 +1,126 @@
+package sigmark.app.service;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import sigmark.analysis.verdict.LineVerdict;
+import sigmark.app.base.Desk;
+import sigmark.app.base.control.Chip;
+import sigmark.app.work.ServiceWork;
+import sigmark.labeling.requirement.Requirement;
+import sigmark.labeling.requirement.RequirementSheet;
+import sigmark.labeling.requirement.SheetRemark;
+
+/** The lines of the sheet with bound, measured number, interval and verdict; what is vague is named in its row. */
+final class LineTable extends TableView<LineTable.Row> {
+    private final Desk desk;
+    private final LineText text;
+    private final ObservableList<Row> rows = FXCollections.observableArrayList();
+
+    /** A line as typed, how the chosen run was judged by it, and what is vague about it. */
+    record Row(Requirement line, Optional<LineVerdict> verdict, Optional<SheetRemark> remark) {}
+
+    LineTable(Desk desk) {
+        this.desk = desk;
+        this.text = new LineText(desk);
+        setId("requirement-lines");
+        setItems(rows);
+        setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        setPlaceholder(new Label());
+        add("line", 52, false, (row, cell) -> new Label(row.line().id()));
+        add("requirement", 190, false, (row, cell) -> new Label(text.asks(row.line())));
+        add("module", 90, false, (row, cell) -> new Label(text.module(row.line())));
+        add("slice", 120, false, (row, cell) -> new Label(text.slice(row.line())));
+        add("bound", 96, true, (row, cell) -> new Label(text.bound(row.line())));
+        add(
+                "measured",
+                170,
+                true,
+                (row, cell) -> new Label(row.verdict().map(text::measured).orElse("")));
+        add("against", 120, false, (row, cell) -> row.verdict()
+                .flatMap(text::bar)
+                .map(bar -> (Node) bar)
+                .orElseGet(Label::new));
+        add(
+                "n",
+                60,
+                true,
+                (row, cell) -> new Label(row.verdict()
+                        .map(verdict -> desk.texts().numbers().count(verdict.samples()))
+                        .orElse("")));
+        add("verdict", 170, false, (row, cell) -> verdict(row));
+        desk.texts().wordsProperty().subscribe(words -> refresh());
+    }
+
+    private void add(String key, double width, boolean right, BiFunction<Row, TableCell<Row, Row>, Node> content) {
+        TableColumn<Row, Row> column = new TableColumn<>();
+        column.textProperty().bind(desk.texts().live("service.column." + key));
+        column.setPrefWidth(width);
+        column.setSortable(false);
+        column.setReorderable(false);
+        column.setCellValueFactory(features -> new javafx.beans.property.ReadOnlyObjectWrapper<>(features.getValue()));
+        column.setCellFactory(made -> new TableCell<>() {
+            @Override
+            protected void updateItem(Row row, boolean empty) {
+                super.updateItem(row, empty);
+                setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+                setGraphic(empty || row == null ? null : content.apply(row, this));
+                setAlignment(right ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
+                if (right && !getStyleClass().contains("right")) {
+                    getStyleClass().add("right");
+                }
+            }
+        });
+        getColumns().add(column);
+    }
+
+    private Node verdict(Row row) {
+        if (row.remark().isPresent()) {
+            boolean wrong = row.remark().get().contradiction();
+            Chip chip = new Chip(
+                    wrong ? Chip.Tint.BAD : Chip.Tint.WARNING,
+                    "fth-alert-triangle",
+                    desk.texts().live(wrong ? "service.contradiction" : "service.vague"));
+            chip.setAccessibleText(desk.texts().what(row.remark().get().problem()));
+            return chip;
+        }
+        return row.verdict().map(verdict -> (Node) text.chip(verdict)).orElseGet(Label::new);
+    }
+
+    /** Shows the draft; verdicts are shown beside lines that are still as they were judged. */
+    void show(RequirementSheet draft, Optional<ServiceWork.Judged> judged, List<SheetRemark> remarks) {
+        String selected = Optional.ofNullable(getSelectionModel().getSelectedItem())
+                .map(row -> row.line().id())
+                .orElse("");
+        rows.setAll(draft.lines().stream()
+                .map(line -> new Row(
+                        line,
+                        judged.stream()
+                                .flatMap(all -> all.verdicts().stream())
+                                .filter(verdict -> verdict.line().equals(line))
+                                .findFirst(),
+                        remarks.stream()
+                                .filter(remark -> remark.line().equals(line.id()))
+                                .findFirst()))
+                .toList());
+        select(selected);
+    }
+
+    void select(String id) {
+        for (int i = 0; i < rows.size(); i++) {
+            if (rows.get(i).line().id().equals(id)) {
+                getSelectionModel().select(i);
+                return;
+            }
+        }
+    }
+}
