@@ -122,7 +122,9 @@ public final class ServiceModel {
         if (!typing) {
             draft.set(now.sheet().map(StoredSheet::sheet).orElse(draft.get()));
         }
-        runs.setAll(now.runs());
+        if (!runs.equals(now.runs())) {
+            runs.setAll(now.runs()); // lists that choose from it would lose their choice
+        }
         Optional<StoredRun> kept = run.get().filter(now.runs()::contains);
         run.set(kept.or(() -> now.runs().stream().findFirst()));
         read.set(true);
