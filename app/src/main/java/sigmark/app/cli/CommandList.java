@@ -5,6 +5,10 @@ import picocli.CommandLine;
 import sigmark.app.cli.candidate.CompareRuns;
 import sigmark.app.cli.candidate.KeepVerdict;
 import sigmark.app.cli.delivery.DeliveryCommands;
+import sigmark.app.cli.guide.GuideCheck;
+import sigmark.app.cli.guide.GuideCompare;
+import sigmark.app.cli.guide.GuideExport;
+import sigmark.app.cli.guide.GuidePublish;
 import sigmark.app.cli.online.OnlineCommands;
 import sigmark.app.cli.online.VocCommands;
 import sigmark.app.cli.service.JudgeRun;
@@ -49,6 +53,14 @@ final class CommandList {
             mixinStandardHelpOptions = true)
     static final class Bench {}
 
+    /** Groups {@code guide check}, {@code guide export}, {@code guide diff}, {@code guide publish}. */
+    @CommandLine.Command(
+            name = "guide",
+            description = "Checks, exports, compares and publishes the work guide.",
+            synopsisSubcommandLabel = "COMMAND",
+            mixinStandardHelpOptions = true)
+    static final class Guide {}
+
     static CommandLine build() {
         var root = new CommandLine(new Root());
         root.addSubcommand(
@@ -61,6 +73,11 @@ final class CommandList {
         root.addSubcommand(VocCommands.voc());
         TrainCommands.all().forEach(each -> root.addSubcommand(each));
         DeliveryCommands.all().forEach(root::addSubcommand);
+        root.addSubcommand(new CommandLine(new Guide())
+                .addSubcommand(new GuideCheck())
+                .addSubcommand(new GuideExport())
+                .addSubcommand(new GuideCompare())
+                .addSubcommand(new GuidePublish()));
         for (Object command : List.of(
                 new NewProject(),
                 new Import(),

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import picocli.CommandLine;
 import sigmark.labeling.store.ProjectStore;
+import sigmark.labeling.store.guide.GuideStore;
 
 @CommandLine.Command(
         name = "new",
@@ -23,6 +24,7 @@ final class NewProject implements Command {
         Path folder = project.path().toAbsolutePath().normalize();
         String shown = name.orElseGet(() -> folder.getFileName().toString());
         try (ProjectStore store = ProjectStore.create(folder, shown, project.author())) {
+            new GuideStore(store).adoptShipped();
             console.say("made " + store.info().file());
             return JsonNodeFactory.instance
                     .objectNode()

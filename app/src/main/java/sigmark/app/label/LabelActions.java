@@ -33,6 +33,9 @@ final class LabelActions {
     private final Action illegible;
     private final Action cutOff;
     private final Action notAFormula;
+    private final Action fix;
+    private final Action examples;
+    private final Action dispute;
 
     /** What only the screen can do, and where its focus is. */
     interface Screen {
@@ -82,9 +85,11 @@ final class LabelActions {
         void complete();
 
         void chooseReplacement();
+
+        void examples();
     }
 
-    LabelActions(LabelViewModel view, RegionCommands regions, PageCommands pages, Screen screen) {
+    LabelActions(LabelViewModel view, RegionCommands regions, PageCommands pages, RegionChecks checks, Screen screen) {
         BooleanBinding hasPage = Bindings.createBooleanBinding(() -> view.page().isPresent(), view.localPageProperty());
         BooleanBinding hasRegion =
                 Bindings.createBooleanBinding(() -> view.regionProperty().get().isPresent(), view.regionProperty());
@@ -141,6 +146,22 @@ final class LabelActions {
                 .when(hasSelection));
         addClipboard(screen, regions, hasSelection);
         palette = addLatex(screen);
+        BooleanBinding broken = Bindings.createBooleanBinding(
+                () -> !checks.findingsProperty().get().isEmpty(), checks.findingsProperty());
+        BooleanBinding mendable =
+                Bindings.createBooleanBinding(() -> checks.fix().isPresent(), checks.findingsProperty());
+        fix = add(of("label.fix", () -> checks.fix().ifPresent(found -> checks.carryOut(found, regions)))
+                .withIcon("fth-zap")
+                .withKeys("Alt+F")
+                .when(mendable));
+        examples = add(of("label.examples", screen::examples)
+                .withIcon("fth-book-open")
+                .withKeys("Alt+E")
+                .when(broken));
+        dispute = add(of("label.dispute", checks::dispute)
+                .withIcon("fth-message-circle")
+                .withKeys("Alt+D")
+                .when(broken));
         addWindow(screen);
         addPageWork(pages, screen, hasPage);
     }
@@ -287,6 +308,18 @@ final class LabelActions {
                         .findFirst()
                         .orElse(accept),
                 acceptPage);
+    }
+
+    Action fix() {
+        return fix;
+    }
+
+    Action examples() {
+        return examples;
+    }
+
+    Action dispute() {
+        return dispute;
     }
 
     Action accept() {

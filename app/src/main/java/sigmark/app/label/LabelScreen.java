@@ -144,6 +144,12 @@ final class LabelScreen implements LabelActions.Screen {
     }
 
     @Override
+    public void examples() {
+        panes.rightOpenProperty().set(true);
+        panel.violations().toggleExamples();
+    }
+
+    @Override
     public void chooseReplacement() {
         FileChooser chooser = new FileChooser();
         File file = chooser.showOpenDialog(panes.getScene().getWindow());

@@ -19,7 +19,10 @@ import sigmark.app.base.key.Action;
 import sigmark.app.base.settings.RecentProject;
 import sigmark.app.canvas.Nudge;
 import sigmark.app.latex.FormulaPictures;
+import sigmark.app.rule.GuideInForce;
+import sigmark.app.rule.RuleDesk;
 import sigmark.inference.page.Box;
+import sigmark.labeling.guide.example.ExampleGallery;
 import sigmark.labeling.project.FormulaRegion;
 import sigmark.labeling.project.Page;
 
@@ -32,6 +35,7 @@ public final class LabelWorkbench implements Workbench {
     private final LabelViewModel view;
     private final RegionCommands regions;
     private final PageCommands pages;
+    private final GuideInForce guide;
     private final PageBrowser browser;
     private final CanvasPane canvas;
     private final RegionPanel panel;
@@ -46,18 +50,26 @@ public final class LabelWorkbench implements Workbench {
         Desk desk = workspace.desk();
         view = new LabelViewModel(workspace, new ActiveTime(System::nanoTime));
         regions = new RegionCommands(view, desk.notices(), System::nanoTime);
-        pages = new PageCommands(view, workspace);
+        FormulaPictures pictures = new FormulaPictures(desk.jobs());
+        guide = new GuideInForce(workspace);
+        RegionChecks checks = new RegionChecks(view, workspace, guide);
+        pages = new PageCommands(view, workspace, checks);
         ImportForm importing = new ImportForm(desk, pages::importPages);
         browser = new PageBrowser(desk, view, workspace.store(), () -> showImport(importing));
         canvas = new CanvasPane(desk, view, regions);
-        panel = new RegionPanel(desk, view, regions, new FormulaPictures(desk.jobs()));
+        panel = new RegionPanel(
+                desk,
+                view,
+                regions,
+                pictures,
+                new ViolationList(desk, checks, new RuleDesk(desk, pictures, new ExampleGallery())));
         panes = new ThreePanes(
                 browser,
                 desk.texts().live("label.pages"),
                 canvas,
                 panel,
                 desk.texts().live("label.region"));
-        actions = new LabelActions(view, regions, pages, new LabelScreen(canvas, panel, browser, panes, pages));
+        actions = new LabelActions(view, regions, pages, checks, new LabelScreen(canvas, panel, browser, panes, pages));
         canvas.setActions(actions);
         panel.setActions(actions);
         place = Bindings.createStringBinding(() -> view.page().map(Page::name).orElse(""), view.localPageProperty());
@@ -186,6 +198,7 @@ public final class LabelWorkbench implements Workbench {
     @Override
     public void activated() {
         view.activate();
+        guide.refresh();
         workspace.desk().jobs().onWindow(canvas.canvas()::requestFocus);
     }
 

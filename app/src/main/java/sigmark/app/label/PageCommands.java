@@ -25,9 +25,11 @@ import sigmark.labeling.store.PageSummary;
 public final class PageCommands {
     private final LabelViewModel view;
     private final Workspace workspace;
+    private final RegionChecks checks;
 
-    PageCommands(LabelViewModel view, Workspace workspace) {
+    PageCommands(LabelViewModel view, Workspace workspace, RegionChecks checks) {
         this.view = view;
+        this.checks = checks;
         this.workspace = workspace;
     }
 
@@ -36,9 +38,12 @@ public final class PageCommands {
         finish(LabelState.ACCEPTED, "accept-page");
     }
 
-    /** Accepts all proposals and hands the page on for review, and opens the next one. */
+    /**
+     * Accepts all proposals and hands the page on for review, and opens the next one; a blocking rule that is broken
+     * stops it, and the places are listed.
+     */
     public void submit() {
-        finish(LabelState.SUBMITTED, "submit-page");
+        checks.beforeSubmit(() -> finish(LabelState.SUBMITTED, "submit-page"));
     }
 
     private void finish(LabelState state, String label) {

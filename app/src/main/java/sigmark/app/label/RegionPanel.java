@@ -46,15 +46,22 @@ final class RegionPanel extends VBox {
     private final Segments<FormulaKind> kind;
     private final AlternativeList alternatives;
     private final RegionDetails details;
+    private final ViolationList violations;
     private final Label flawText = new Label();
     private final VBox helpers = new VBox();
     private Optional<PagePicture> cropOf = Optional.empty();
     private Optional<FormulaRegion> shown = Optional.empty();
 
-    RegionPanel(Desk desk, LabelViewModel view, RegionCommands commands, FormulaPictures pictures) {
+    RegionPanel(
+            Desk desk,
+            LabelViewModel view,
+            RegionCommands commands,
+            FormulaPictures pictures,
+            ViolationList violations) {
         this.desk = desk;
         this.view = view;
         this.commands = commands;
+        this.violations = violations;
         SymbolBook symbols = SymbolBook.shipped();
         crop = new CropAndRendering(pictures);
         editor = new LatexEditor(desk, symbols, pictures);
@@ -79,10 +86,12 @@ final class RegionPanel extends VBox {
     }
 
     void setActions(LabelActions actions) {
+        violations.setActions(actions, view::selectAndCenter);
         Node flags = flags(actions);
         VBox body = new VBox(
                 section("crop-section", cropHeader(), crop, flawText),
                 section("latex-section", latexHeader(actions), editor, helpers),
+                violations,
                 alternatives,
                 flags,
                 details);
@@ -106,6 +115,10 @@ final class RegionPanel extends VBox {
 
     LatexEditor editor() {
         return editor;
+    }
+
+    ViolationList violations() {
+        return violations;
     }
 
     CropAndRendering crop() {

@@ -254,7 +254,12 @@ public final class LatexEditor extends StackPane {
         stops.set(rest);
     }
 
+    /** A key with Alt is an action; the character that some platforms type with it is swallowed. */
     private void keyTyped(KeyEvent event) {
+        if (event.isAltDown() && !event.isControlDown()) {
+            event.consume();
+            return;
+        }
         String meant = TypingRules.typed(event.getCharacter());
         if (!meant.equals(event.getCharacter())) {
             area.replaceSelection(meant);

@@ -14,6 +14,7 @@ import sigmark.labeling.exchange.AnyImporter;
 import sigmark.labeling.exchange.ImportOptions;
 import sigmark.labeling.slice.SliceQuery;
 import sigmark.labeling.store.ProjectStore;
+import sigmark.labeling.store.guide.GuideStore;
 
 /** The door to real projects on disk. */
 final class StoreDoor implements ProjectDoor {
@@ -36,7 +37,9 @@ final class StoreDoor implements ProjectDoor {
         if (Files.exists(folder)) {
             throw new ProblemException(Problem.of("app.folder-taken", folder.toString()));
         }
-        return opened(ProjectStore.create(folder, name, new Author(person)));
+        ProjectStore made = ProjectStore.create(folder, name, new Author(person));
+        new GuideStore(made).adoptShipped();
+        return opened(made);
     }
 
     @Override

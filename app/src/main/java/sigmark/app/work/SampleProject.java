@@ -22,6 +22,7 @@ import sigmark.labeling.edit.Author;
 import sigmark.labeling.exchange.AnyImporter;
 import sigmark.labeling.exchange.ImportOptions;
 import sigmark.labeling.store.ProjectStore;
+import sigmark.labeling.store.guide.GuideStore;
 
 /**
  * The sample project that ships as images and label text: made into a real project in the person's data folder the
@@ -60,6 +61,7 @@ public final class SampleProject {
             try {
                 copyShipped(shipped);
                 try (ProjectStore store = ProjectStore.create(beside, name, author)) {
+                    new GuideStore(store).adoptShipped();
                     Balance balance = AnyImporter.importAll(
                             store, List.of(shipped.resolve(LABELS)), Optional.empty(), ImportOptions.DEFAULT, progress);
                     if (balance.out() == 0) {

@@ -16,6 +16,7 @@ import sigmark.app.base.settings.Preferences;
 import sigmark.app.base.settings.PreferencesFile;
 import sigmark.app.base.settings.Settings;
 import sigmark.app.base.words.Language;
+import sigmark.app.rule.GuideInForce;
 import sigmark.labeling.store.ProjectStore;
 
 /** The labeling view model over a real store, everything on the calling thread. */
@@ -33,7 +34,7 @@ final class LabelFixture {
         workspace = new Workspace(desk, store, new EditWriter(jobs), destination -> {});
         view = new LabelViewModel(workspace, new ActiveTime(nanos::get));
         regions = new RegionCommands(view, desk.notices(), nanos::get);
-        pages = new PageCommands(view, workspace);
+        pages = new PageCommands(view, workspace, new RegionChecks(view, workspace, new GuideInForce(workspace)));
     }
 
     static Desk desk(Path settings, Theme theme, Jobs jobs) {

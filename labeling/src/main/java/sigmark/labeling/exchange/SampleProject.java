@@ -20,6 +20,7 @@ import sigmark.labeling.edit.Author;
 import sigmark.labeling.exchange.file.NewFolder;
 import sigmark.labeling.project.LabelState;
 import sigmark.labeling.store.ProjectStore;
+import sigmark.labeling.store.guide.GuideStore;
 
 /**
  * The sample project: page images and labels that ship with the program on the class path under {@code /sigmark/sample},
@@ -46,6 +47,7 @@ public final class SampleProject {
         try (NewFolder beside = NewFolder.at(unpacked)) {
             unpack(beside.path());
             try (ProjectStore store = ProjectStore.create(folder, name(), author)) {
+                new GuideStore(store).adoptShipped();
                 return LabelImporter.importLabels(
                         store,
                         beside.path().resolve(JsonLinesFormat.FILE),
