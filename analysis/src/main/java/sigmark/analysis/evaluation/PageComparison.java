@@ -15,8 +15,8 @@ import sigmark.analysis.match.BoxGroups;
 import sigmark.analysis.match.BoxMatcher;
 import sigmark.analysis.match.BoxMatching;
 import sigmark.analysis.match.BoxPair;
-import sigmark.analysis.recognition.LatexPair;
 import sigmark.analysis.recognition.LatexSample;
+import sigmark.analysis.recognition.LatexTruth;
 import sigmark.analysis.recognition.SampleId;
 import sigmark.inference.latex.CanonicalForm;
 import sigmark.inference.page.Box;
@@ -152,12 +152,13 @@ record PageComparison(Page page, List<EvaluationSample> samples, List<LeftOut> f
             Page page, FormulaRegion truth, Optional<RegionPrediction> found, double iou, PagePrediction prediction) {
         Optional<Reading> alone = Optional.ofNullable(prediction.onTrueBoxes().get(truth.id()));
         SampleId id = new SampleId(TextNode.valueOf(truth.id()).toString());
-        Optional<LatexSample> endToEnd = truth.latex()
-                .map(latex -> LatexSample.of(
-                        new LatexPair(id, latex, found.map(box -> box.reading().latex()))));
-        Optional<LatexSample> onTrueBox = truth.latex()
-                .flatMap(latex ->
-                        alone.map(reading -> LatexSample.of(new LatexPair(id, latex, Optional.of(reading.latex())))));
+        Optional<LatexTruth> latex = truth.latex().map(text -> new LatexTruth(id, text));
+        Optional<String> read = found.map(box -> box.reading().latex());
+        Optional<LatexSample> endToEnd = latex.map(known -> known.compare(read));
+        Optional<LatexSample> onTrueBox = latex.flatMap(known -> alone.map(reading -> {
+            Optional<String> text = Optional.of(reading.latex());
+            return text.equals(read) ? endToEnd.orElseThrow() : known.compare(text);
+        }));
         return new EvaluationSample(
                 truth.id(),
                 page,

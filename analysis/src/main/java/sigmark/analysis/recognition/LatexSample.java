@@ -3,11 +3,8 @@ package sigmark.analysis.recognition;
 import java.util.List;
 import java.util.Optional;
 import sigmark.analysis.recognition.cdm.CdmRates;
-import sigmark.analysis.recognition.cdm.StructureCheck;
 import sigmark.analysis.recognition.cdm.StructureError;
-import sigmark.inference.latex.CanonicalForm;
 import sigmark.inference.latex.EditDistance;
-import sigmark.inference.latex.LatexTokenizer;
 
 /**
  * One formula's reading compared with its truth.
@@ -38,25 +35,7 @@ public record LatexSample(
 
     /** Compares one pair. */
     public static LatexSample of(LatexPair pair) {
-        String truth = pair.truth();
-        String prediction = pair.prediction().orElse("");
-        List<String> truthTokens = LatexTokenizer.tokens(truth);
-        List<String> truthCanonical = CanonicalForm.tokens(truth);
-        boolean same = truth.equals(prediction);
-        List<String> tokens = same ? truthTokens : LatexTokenizer.tokens(prediction);
-        List<String> canonical = same ? truthCanonical : CanonicalForm.tokens(prediction);
-        return new LatexSample(
-                pair.id(),
-                truth,
-                pair.prediction(),
-                EditDistance.ofCodePoints(truth, prediction),
-                Math.max(truth.codePointCount(0, truth.length()), prediction.codePointCount(0, prediction.length())),
-                TokenScore.of(truthTokens, tokens),
-                TokenScore.of(truthCanonical, canonical),
-                BleuCounts.of(truthTokens, tokens),
-                BleuCounts.of(truthCanonical, canonical),
-                CdmRates.of(truth, pair.prediction()),
-                pair.prediction().isEmpty() ? List.of() : StructureCheck.of(truthCanonical, canonical));
+        return new LatexTruth(pair.id(), pair.truth()).compare(pair.prediction());
     }
 
     /** There was no prediction. */

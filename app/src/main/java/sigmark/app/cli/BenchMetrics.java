@@ -2,6 +2,10 @@ package sigmark.app.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import sigmark.app.work.ThisMachine;
 
@@ -32,6 +36,18 @@ final class BenchMetrics implements Command {
     @CommandLine.Option(names = "--seed", defaultValue = "1", description = "of the input (default ${DEFAULT-VALUE})")
     private long seed = 1;
 
+    @CommandLine.Option(
+            names = "--pairs",
+            paramLabel = "FILE",
+            description = "CDM also over these pairs: JSON Lines with gt and pred")
+    private Optional<Path> pairs = Optional.empty();
+
+    @CommandLine.Option(
+            names = "--formulas",
+            defaultValue = "0",
+            description = "also evaluates a made-up run of so many formulas, twenty a page, with all metrics")
+    private int formulas;
+
     @CommandLine.Spec
     private CommandLine.Model.CommandSpec command = CommandLine.Model.CommandSpec.create();
 
@@ -43,13 +59,16 @@ final class BenchMetrics implements Command {
         ObjectNode document = BenchText.start(console, "metrics", ThisMachine.environment("cpu", "", 1));
         document.put("seed", seed).put("pages", pages).put("boxesPerPage", boxes);
         var list = document.putArray("metrics");
-        for (MetricWork work : MetricWork.all(seed, pages, boxes)) {
+        List<MetricWork> works = new ArrayList<>(MetricWork.all(seed, pages, boxes));
+        pairs.ifPresent(file -> works.add(MetricWork.cdm(file)));
+        for (MetricWork work : works) {
             MetricWork.Rate rate = work.measure(seconds);
-            console.say("%-18s %12s %s/s, %s ms for %,d (median of %,d rounds)"
+            console.say("%-18s %12s %s/s, %12s a processor second, %s ms for %,d (median of %,d rounds)"
                     .formatted(
                             work.name(),
                             BenchText.number(rate.perSecond()),
                             work.unit(),
+                            BenchText.number(rate.perProcessorSecond()),
                             BenchText.number(rate.medianRoundMillis()),
                             work.items(),
                             rate.rounds()));
@@ -59,8 +78,12 @@ final class BenchMetrics implements Command {
                     .put("itemsPerRound", work.items())
                     .put("rounds", rate.rounds())
                     .put("perSecond", rate.perSecond())
+                    .put("perProcessorSecond", rate.perProcessorSecond())
                     .put("medianRoundMs", rate.medianRoundMillis())
                     .put("checksum", rate.checksum());
+        }
+        if (formulas > 0) {
+            document.set("evaluation", new EvaluationBench(seed, formulas).measure(console));
         }
         return document;
     }

@@ -1,11 +1,18 @@
 package sigmark.app.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import sigmark.analysis.detection.BoxSet;
 import sigmark.analysis.detection.CocoEvaluator;
 import sigmark.analysis.detection.FoundBox;
@@ -16,6 +23,8 @@ import sigmark.inference.latex.CanonicalForm;
 import sigmark.inference.latex.EditDistance;
 import sigmark.inference.latex.LatexTokenizer;
 import sigmark.inference.latex.render.FormulaRenderer;
+import sigmark.inference.work.Problem;
+import sigmark.inference.work.ProblemException;
 
 /**
  * One metric and made-up input for it, the same for the same seed.
@@ -42,9 +51,11 @@ record MetricWork(String name, String unit, int items, LongSupplier round) {
      * How fast it was.
      *
      * @param perSecond items over the time of all measured rounds
+     * @param perProcessorSecond items over the processor time of this thread in them: what a core does that nobody else
+     *     uses
      * @param checksum what each round gave
      */
-    record Rate(int rounds, double perSecond, double medianRoundMillis, long checksum) {}
+    record Rate(int rounds, double perSecond, double perProcessorSecond, double medianRoundMillis, long checksum) {}
 
     static List<MetricWork> all(long seed, int pages, int boxes) {
         var random = new Random(seed);
@@ -81,10 +92,41 @@ record MetricWork(String name, String unit, int items, LongSupplier round) {
     Rate measure(double seconds) {
         long checksum = round.getAsLong();
         rounds(seconds / 2, checksum);
+        long before = processorNanos();
         double[] millis = rounds(seconds, checksum);
+        double processor = (processorNanos() - before) / 1e9;
         double all = Arrays.stream(millis).sum();
         Arrays.sort(millis);
-        return new Rate(millis.length, 1000.0 * items * millis.length / all, millis[millis.length / 2], checksum);
+        double count = (double) items * millis.length;
+        return new Rate(millis.length, 1000 * count / all, count / processor, millis[millis.length / 2], checksum);
+    }
+
+    private static long processorNanos() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+
+    /** CDM over pairs of a file of JSON Lines with {@code gt} and {@code pred}. */
+    static MetricWork cdm(Path file) {
+        List<String[]> pairs = new ArrayList<>();
+        try (Stream<String> lines = Files.lines(file)) {
+            ObjectMapper json = new ObjectMapper();
+            for (String line : lines.filter(text -> !text.isBlank()).toList()) {
+                JsonNode node = json.readTree(line);
+                pairs.add(new String[] {
+                    node.path("gt").asText(), node.path("pred").asText()
+                });
+            }
+        } catch (IOException e) {
+            throw new ProblemException(
+                    Problem.of("score.unreadable", file.toString(), "detail", String.valueOf(e.getMessage())), e);
+        }
+        return new MetricWork("CDM of the file", "pairs", pairs.size(), () -> pairs.stream()
+                .mapToLong(pair -> Cdm.score(pair[0], pair[1]).correct())
+                .sum());
+    }
+
+    static String formula(long seed) {
+        return formula(new Random(seed));
     }
 
     private double[] rounds(double seconds, long checksum) {

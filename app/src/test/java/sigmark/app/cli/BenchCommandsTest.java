@@ -54,6 +54,15 @@ class BenchCommandsTest {
     }
 
     @Test
+    void aRunOfManyFormulasIsEvaluatedAndMended() throws Exception {
+        JsonNode document =
+                json("bench", "metrics", "--pages", "2", "--boxes", "2", "--seconds", "0", "--formulas", "45");
+        assertThat(document.at("/evaluation/samples").asInt()).isEqualTo(45);
+        assertThat(document.at("/evaluation/exact").asDouble()).isBetween(0.3, 0.9);
+        assertThat(document.at("/evaluation/refreshMs").asDouble()).isPositive();
+    }
+
+    @Test
     void aSizeThatCannotBeMeasuredIsAUsageError() {
         assertThat(run("bench", "store", "--pages", "0")).isEqualTo(2);
         assertThat(err.toString()).contains("--pages takes at least 1");

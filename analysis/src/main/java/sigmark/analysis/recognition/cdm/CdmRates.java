@@ -12,7 +12,11 @@ public record CdmRates(double f1, double precision, double recall) {
      * cannot be laid out, since then there is nothing to compare with.
      */
     public static Optional<CdmRates> of(String truth, Optional<String> prediction) {
-        Optional<CdmDrawing> wanted = Cdm.drawing(truth);
+        return of(truth, Cdm.drawing(truth), prediction);
+    }
+
+    /** As above, with the truth's drawing at hand. */
+    public static Optional<CdmRates> of(String truth, Optional<CdmDrawing> wanted, Optional<String> prediction) {
         if (wanted.isEmpty() || prediction.isEmpty()) {
             return wanted.map(drawn -> NONE);
         }
