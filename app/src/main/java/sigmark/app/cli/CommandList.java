@@ -10,6 +10,7 @@ import sigmark.app.cli.guide.GuideCompare;
 import sigmark.app.cli.guide.GuideExport;
 import sigmark.app.cli.guide.GuidePublish;
 import sigmark.app.cli.online.OnlineCommands;
+import sigmark.app.cli.online.Serve;
 import sigmark.app.cli.online.VocCommands;
 import sigmark.app.cli.service.JudgeRun;
 import sigmark.app.cli.service.PlanCapacity;
@@ -78,6 +79,7 @@ final class CommandList {
                 .addSubcommand(new GuideExport())
                 .addSubcommand(new GuideCompare())
                 .addSubcommand(new GuidePublish()));
+        root.addSubcommand(new Serve());
         for (Object command : List.of(
                 new NewProject(),
                 new Import(),
