@@ -46,7 +46,7 @@ final class CommandList {
             mixinStandardHelpOptions = true)
     static final class Score {}
 
-    /** Groups {@code bench store}, {@code bench metrics}, {@code bench pipeline}. */
+    /** Groups {@code bench store}, {@code bench metrics}, {@code bench pipeline}, {@code bench ui}. */
     @CommandLine.Command(
             name = "bench",
             description = "Measures how fast Sigmark is on this machine.",
@@ -80,6 +80,8 @@ final class CommandList {
                 .addSubcommand(new GuideCompare())
                 .addSubcommand(new GuidePublish()));
         root.addSubcommand(new Serve());
+                .addSubcommand(new BenchPipeline())
+                .addSubcommand(new BenchUi()));
         for (Object command : List.of(
                 new NewProject(),
                 new Import(),

@@ -6,18 +6,27 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import picocli.CommandLine;
 import sigmark.app.work.MachineCheck;
+import sigmark.app.work.ProjectCheck;
 
 @CommandLine.Command(
         name = "doctor",
-        description = "Says what is wrong with this machine and how to mend it.",
+        description = "Says what is wrong with this machine, or with a project, and how to mend it.",
         mixinStandardHelpOptions = true)
 final class Doctor implements Command {
+    @CommandLine.Parameters(
+            arity = "0..1",
+            paramLabel = "PROJECT",
+            description = "a project's folder or its .sigmark file; otherwise the machine is looked at")
+    private Optional<Path> project = Optional.empty();
+
     @Override
     public JsonNode run(Console console) {
-        List<MachineCheck.Finding> findings =
-                new MachineCheck(System.getenv()).findings(Path.of(System.getProperty("user.home")));
+        List<MachineCheck.Finding> findings = project.isPresent()
+                ? new ProjectCheck(project.get()).findings(console.progress("doctor"))
+                : new MachineCheck(System.getenv()).findings(Path.of(System.getProperty("user.home")));
         ObjectNode document = JsonNodeFactory.instance.objectNode();
         boolean ready = true;
         var list = document.putArray("findings");

@@ -152,6 +152,14 @@ public final class LabelWorkbench implements Workbench {
         return view;
     }
 
+    RegionPanel regionPanel() {
+        return panel;
+    }
+
+    CanvasPane canvasPane() {
+        return canvas;
+    }
+
     RegionCommands regionCommands() {
         return regions;
     }

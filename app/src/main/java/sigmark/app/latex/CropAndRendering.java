@@ -82,6 +82,11 @@ public final class CropAndRendering extends VBox {
         arrange();
     }
 
+    /** The picture of the LaTeX as it was last drawn. */
+    public javafx.beans.value.ObservableValue<javafx.scene.image.Image> renderingProperty() {
+        return rendering.imageProperty();
+    }
+
     public ObjectProperty<View> viewProperty() {
         return view;
     }

@@ -56,6 +56,11 @@ public final class FormulaPane extends Region {
         onFlaws = action;
     }
 
+    /** The picture as it was last drawn. */
+    javafx.beans.value.ObservableValue<javafx.scene.image.Image> imageProperty() {
+        return view.imageProperty();
+    }
+
     public void show(String text) {
         show(text, true, size);
     }
