@@ -55,6 +55,7 @@ public final class WindowMeasure implements WindowBenchmark {
     private static final String TYPED = "a+b-c=(x)";
 
     private final List<LabelWorkbench> made = new ArrayList<>();
+    private final List<ShellModel> shells = new ArrayList<>();
     private final List<Stage> stages = new ArrayList<>();
 
     @Override
@@ -68,7 +69,13 @@ public final class WindowMeasure implements WindowBenchmark {
             LabelBenchmark label = new LabelBenchmark(awaitLabel(jobs, desk), jobs::onWindow);
             return measure(label, pageIds, size, progress);
         } finally {
-            jobs.onWindow(() -> stages.forEach(Stage::hide));
+            CompletableFuture<Boolean> closed = new CompletableFuture<>();
+            jobs.onWindow(() -> {
+                shells.forEach(ShellModel::closeProject);
+                stages.forEach(Stage::hide);
+                closed.complete(true);
+            });
+            await(closed);
             jobs.close();
             Platform.exit();
         }
@@ -114,6 +121,7 @@ public final class WindowMeasure implements WindowBenchmark {
                             return bench;
                         }),
                         Clock.systemUTC());
+                shells.add(shell);
                 Stage stage = new Stage();
                 Diagnostics diagnostics = new Diagnostics(desk, folder.resolve("sigmark.log"), "bench");
                 stage.setScene(new MainWindow(desk, shell, stage, folder, diagnostics).scene());

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import sigmark.app.work.MachineCheck.Finding;
 import sigmark.app.work.MachineCheck.Standing;
+import sigmark.inference.work.ProblemException;
 import sigmark.inference.work.Progress;
 import sigmark.labeling.edit.Author;
 import sigmark.labeling.project.Page;
@@ -35,6 +36,15 @@ public final class ProjectCheck {
             findings.add(images(store, progress));
             findings.add(place(store));
             return findings;
+        } catch (ProblemException refused) {
+            if (refused.problem().code().equals("project.older-read-only")) {
+                return List.of(new Finding(
+                        "database",
+                        Standing.MISSING_BUT_OPTIONAL,
+                        project + " was written by an older Sigmark",
+                        "Open it once with this one: it is backed up, then brought up to date. Then look again."));
+            }
+            throw refused;
         }
     }
 
