@@ -69,7 +69,8 @@ final class CommandList {
         root.addSubcommand(new CommandLine(new Bench())
                 .addSubcommand(new BenchStore())
                 .addSubcommand(new BenchMetrics())
-                .addSubcommand(new BenchPipeline()));
+                .addSubcommand(new BenchPipeline())
+                .addSubcommand(new BenchUi()));
         root.addSubcommand(OnlineCommands.online());
         root.addSubcommand(VocCommands.voc());
         TrainCommands.all().forEach(each -> root.addSubcommand(each));
@@ -80,8 +81,6 @@ final class CommandList {
                 .addSubcommand(new GuideCompare())
                 .addSubcommand(new GuidePublish()));
         root.addSubcommand(new Serve());
-                .addSubcommand(new BenchPipeline())
-                .addSubcommand(new BenchUi()));
         for (Object command : List.of(
                 new NewProject(),
                 new Import(),
