@@ -1,9 +1,13 @@
 package sigmark.app.base;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import sigmark.app.base.settings.AppFolders;
 import sigmark.app.base.settings.RecentProject.LastPlace;
+import sigmark.labeling.delivery.VendorCopy;
 import sigmark.labeling.store.ProjectStore;
 
 /**
@@ -16,9 +20,35 @@ public final class Workspace {
     private final ProjectStore store;
     private final EditWriter edits;
     private final Consumer<Destination> navigator;
+    private final Optional<VendorCopy> vendorCopy;
+    private final Path keyFolder;
     private final ReadOnlyObjectWrapper<LastPlace> place = new ReadOnlyObjectWrapper<>(LastPlace.NOWHERE);
 
     public Workspace(Desk desk, ProjectStore store, EditWriter edits, Consumer<Destination> navigator) {
+        this(
+                desk,
+                store,
+                edits,
+                navigator,
+                Optional.empty(),
+                AppFolders.ofMachine().data().resolve("keys"));
+    }
+
+    /**
+     * A workspace that may be a labeler's.
+     *
+     * @param vendorCopy the package that the project is a working copy of
+     * @param keyFolder where this person's signing keys lie
+     */
+    public Workspace(
+            Desk desk,
+            ProjectStore store,
+            EditWriter edits,
+            Consumer<Destination> navigator,
+            Optional<VendorCopy> vendorCopy,
+            Path keyFolder) {
+        this.vendorCopy = vendorCopy;
+        this.keyFolder = keyFolder;
         this.desk = desk;
         this.store = store;
         this.edits = edits;
@@ -31,6 +61,16 @@ public final class Workspace {
 
     public ProjectStore store() {
         return store;
+    }
+
+    /** The package that the project is a labeler's working copy of; empty in a project of one's own. */
+    public Optional<VendorCopy> vendorCopy() {
+        return vendorCopy;
+    }
+
+    /** Where this person's signing keys lie. */
+    public Path keyFolder() {
+        return keyFolder;
     }
 
     public EditWriter edits() {

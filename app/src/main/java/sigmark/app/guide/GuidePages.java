@@ -1,13 +1,19 @@
 package sigmark.app.guide;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import sigmark.app.guide.deliveries.DeliveryPages;
 
 /** The one list that names the pages of the Guide workbench, in the order of its bar. */
 final class GuidePages {
     private GuidePages() {}
 
-    static List<Function<GuideDesk, GuidePage>> all() {
-        return List.of(RulesPage::new);
+    /** @param labeler whether the project is a labeler's working copy */
+    static List<Function<GuideDesk, GuidePage>> all(boolean labeler) {
+        List<Function<GuideDesk, GuidePage>> all = new ArrayList<>();
+        all.add(RulesPage::new);
+        all.addAll(labeler ? DeliveryPages.ofLabeler() : DeliveryPages.ofCurator());
+        return all;
     }
 }

@@ -34,7 +34,7 @@ public final class GuideWorkbench implements Workbench {
         this.workspace = workspace;
         GuideDesk desk =
                 new GuideDesk(workspace, new FormulaPictures(workspace.desk().jobs()), this::turn);
-        GuidePages.all().forEach(maker -> pages.add(maker.apply(desk)));
+        GuidePages.all(workspace.vendorCopy().isPresent()).forEach(maker -> pages.add(maker.apply(desk)));
         bar = new PageBar(workspace.desk(), pages, this::show);
         shown = new ReadOnlyObjectWrapper<>(pages.get(0));
         node.setId("guide-workbench");
@@ -153,6 +153,13 @@ public final class GuideWorkbench implements Workbench {
         Optional<GuidePage> named = destination.query().flatMap(this::page);
         if (named.isPresent()) {
             show(named.get());
+            named.get()
+                    .go(new Destination(
+                            destination.workbench(),
+                            destination.page(),
+                            destination.region(),
+                            destination.run(),
+                            Optional.empty()));
         } else if (destination.query().isPresent()) {
             turn("rules", destination);
         }

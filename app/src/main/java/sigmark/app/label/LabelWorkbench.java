@@ -1,5 +1,6 @@
 package sigmark.app.label;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -129,6 +130,17 @@ public final class LabelWorkbench implements Workbench {
         });
     }
 
+    /** Asks about the chosen region, else about the page. */
+    private void ask() {
+        Destination questions = Destination.of("guide")
+                .query("questions")
+                .page(view.page().map(Page::id).orElse(""));
+        workspace.go(view.regionProperty()
+                .get()
+                .map(region -> questions.region(region.id()))
+                .orElse(questions));
+    }
+
     private void showImport(ImportForm form) {
         javafx.geometry.Bounds bounds = browser.localToScreen(browser.getBoundsInLocal());
         form.show(browser, bounds.getMinX() + 8, bounds.getMinY() + 40);
@@ -185,7 +197,12 @@ public final class LabelWorkbench implements Workbench {
 
     @Override
     public List<Action> actions() {
-        return actions.all();
+        List<Action> all = new ArrayList<>(actions.all());
+        all.add(Action.of("label.ask", id(), this::ask)
+                .withIcon("fth-help-circle")
+                .withKeys("Alt+Q")
+                .when(Bindings.createBooleanBinding(() -> view.page().isPresent(), view.localPageProperty())));
+        return all;
     }
 
     @Override

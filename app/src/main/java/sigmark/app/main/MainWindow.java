@@ -105,7 +105,10 @@ final class MainWindow implements ShellActions.Overlays {
     }
 
     private void pagesCame(List<Path> files) {
-        if (shell.projectProperty().get().isPresent() && shell.screenProperty().get() == Screen.WORK) {
+        if (files.size() == 1 && ProjectFiles.isPackage(files.get(0))) {
+            shell.open(files.get(0));
+        } else if (shell.projectProperty().get().isPresent()
+                && shell.screenProperty().get() == Screen.WORK) {
             shell.importPages(files);
         } else if (files.size() == 1 && ProjectFiles.isProject(files.get(0))) {
             shell.open(files.get(0));

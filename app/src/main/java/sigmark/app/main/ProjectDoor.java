@@ -2,15 +2,17 @@ package sigmark.app.main;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import sigmark.inference.work.Balance;
 import sigmark.inference.work.Progress;
+import sigmark.labeling.delivery.VendorCopy;
 import sigmark.labeling.project.ProjectInfo;
 import sigmark.labeling.store.ProjectStore;
 
 /** How projects come into the window; every call blocks and may end with a problem. */
 interface ProjectDoor {
     /** A project that is open now; whoever gets it closes its store. */
-    record Opened(ProjectStore store, ProjectInfo info) {}
+    record Opened(ProjectStore store, ProjectInfo info, Optional<VendorCopy> vendorCopy) {}
 
     /** Pages in all, and pages that are labeled or further. */
     record Counts(long pages, long done) {}
@@ -28,4 +30,7 @@ interface ProjectDoor {
     Balance importPages(ProjectStore store, List<Path> files, Progress progress);
 
     Counts progress(ProjectStore store);
+
+    /** Where this person's signing keys lie. */
+    Path keyFolder();
 }

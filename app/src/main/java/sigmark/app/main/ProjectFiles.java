@@ -6,6 +6,11 @@ import java.nio.file.Path;
 final class ProjectFiles {
     private ProjectFiles() {}
 
+    /** A work package: opening it makes or finds the labeler's working copy. */
+    static boolean isPackage(Path file) {
+        return file.toString().endsWith(".sigpack");
+    }
+
     static boolean isProject(Path file) {
         return file.toString().endsWith(".sigmark");
     }

@@ -2,8 +2,10 @@ package sigmark.app.main;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -39,6 +41,8 @@ final class ShellModel {
     private final ProjectDoor door;
     /** Where a project opens that was not open before. */
     private static final String FIRST = "label";
+
+    private static final Set<String> OF_LABELERS = Set.of("label", "guide");
 
     private final List<Function<Workspace, Workbench>> makers;
     private final Clock clock;
@@ -222,6 +226,9 @@ final class ShellModel {
 
     private static boolean isOf(OpenProject open, Path folderOrFile) {
         Path asked = folderOrFile.toAbsolutePath().normalize();
+        if (ProjectFiles.isPackage(asked)) {
+            return false;
+        }
         return asked.equals(open.folder()) || open.folder().equals(asked.getParent());
     }
 
@@ -306,9 +313,9 @@ final class ShellModel {
     private void entered(ProjectDoor.Opened opened, LastPlace at, List<Path> files) {
         closeProject();
         EditWriter edits = new EditWriter(desk.jobs());
-        Workspace workspace = new Workspace(desk, opened.store(), edits, this::go);
-        List<Workbench> benches =
-                makers.stream().map(maker -> maker.apply(workspace)).toList();
+        Workspace workspace =
+                new Workspace(desk, opened.store(), edits, this::go, opened.vendorCopy(), door.keyFolder());
+        List<Workbench> benches = benches(workspace);
         OpenProject open = new OpenProject(opened.info().name(), opened.info().folder(), workspace, benches);
         project.set(Optional.of(open));
         workspace.placeProperty().subscribe(here -> remember());
@@ -319,6 +326,20 @@ final class ShellModel {
         if (!files.isEmpty()) {
             importPages(files);
         }
+    }
+
+    /** A labeler's working copy has but two: what is not for them is not there. */
+    private List<Workbench> benches(Workspace workspace) {
+        List<Workbench> shown = new ArrayList<>();
+        for (Function<Workspace, Workbench> maker : makers) {
+            Workbench made = maker.apply(workspace);
+            if (workspace.vendorCopy().isEmpty() || OF_LABELERS.contains(made.id())) {
+                shown.add(made);
+            } else {
+                made.close();
+            }
+        }
+        return shown;
     }
 
     private void goTo(LastPlace at, String first) {

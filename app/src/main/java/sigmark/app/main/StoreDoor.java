@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import sigmark.app.work.Keys;
 import sigmark.app.work.SampleProject;
 import sigmark.inference.work.Balance;
 import sigmark.inference.work.Problem;
@@ -14,6 +15,7 @@ import sigmark.labeling.exchange.AnyImporter;
 import sigmark.labeling.exchange.ImportOptions;
 import sigmark.labeling.slice.SliceQuery;
 import sigmark.labeling.store.ProjectStore;
+import sigmark.labeling.store.delivery.VendorCopyStore;
 import sigmark.labeling.store.guide.GuideStore;
 
 /** The door to real projects on disk. */
@@ -29,7 +31,26 @@ final class StoreDoor implements ProjectDoor {
 
     @Override
     public Opened open(Path folderOrFile, String person) {
-        return opened(ProjectStore.open(folderOrFile, new Author(person)));
+        if (ProjectFiles.isPackage(folderOrFile)) {
+            Path copy = new Keys(keyFolder())
+                    .open(folderOrFile, Optional.empty(), Progress.SILENT)
+                    .folder();
+            return open(copy, person);
+        }
+        Opened opened = opened(ProjectStore.open(folderOrFile, new Author(person)));
+        Optional<String> labeler =
+                opened.vendorCopy().map(copy -> copy.work().labeler()).filter(name -> !name.equals(person));
+        if (labeler.isEmpty()) {
+            return opened;
+        }
+        // labels made in a working copy bear the name that the package was made for
+        opened.store().close();
+        return opened(ProjectStore.open(folderOrFile, new Author(labeler.get())));
+    }
+
+    @Override
+    public Path keyFolder() {
+        return data.resolve("keys");
     }
 
     @Override
@@ -64,6 +85,6 @@ final class StoreDoor implements ProjectDoor {
     }
 
     private static Opened opened(ProjectStore store) {
-        return new Opened(store, store.info());
+        return new Opened(store, store.info(), new VendorCopyStore(store).copy());
     }
 }

@@ -1,0 +1,252 @@
+package sigmark.app.guide.deliveries;
+
+import java.io.ByteArrayInputStream;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import sigmark.app.base.Desk;
+import sigmark.app.base.Destination;
+import sigmark.app.base.control.ActionButton;
+import sigmark.app.base.key.Action;
+import sigmark.app.guide.GuideDesk;
+import sigmark.app.guide.GuidePage;
+import sigmark.labeling.packing.Asking;
+import sigmark.labeling.question.Question;
+import sigmark.labeling.question.QuestionState;
+import sigmark.labeling.question.SimilarQuestion;
+
+/** Questions by age with their crops and answers; a question is asked here from a region or page of Label. */
+final class QuestionsPage implements GuidePage {
+    private static final double WIDEST_CROP = 560;
+
+    private final GuideDesk guide;
+    private final Desk desk;
+    private final QuestionsModel model;
+    private final ListView<Question> list = new ListView<>();
+    private final TextField search = new TextField();
+    private final TextArea text = new TextArea();
+    private final CheckBox blocking = new CheckBox();
+    private final VBox similar = new VBox(6);
+    private final ListAndWork node;
+    private final Action send;
+    private final Action find;
+    private final Action inGuide;
+
+    QuestionsPage(GuideDesk guide) {
+        this.guide = guide;
+        this.desk = guide.desk();
+        this.model = new QuestionsModel(desk, guide.store());
+        desk.texts().prompt(search, "delivery.question.find");
+        search.textProperty().bindBidirectional(model.searchProperty());
+        search.setId("question-search");
+        node = new ListAndWork(search, list);
+        node.setId("questions-page");
+        text.setId("question-text");
+        text.setWrapText(true);
+        text.setPrefRowCount(4);
+        text.textProperty().subscribe(model::typed);
+        desk.texts().on(blocking, "delivery.question.blocking");
+        send = Action.of("guide.question-send", "guide.questions", this::send)
+                .withKeys("Ctrl+Enter")
+                .withIcon("fth-send")
+                .evenInText();
+        find = Action.of("guide.question-find", "guide.questions", search::requestFocus)
+                .withKeys("/")
+                .withIcon("fth-search");
+        inGuide = Action.of("guide.question-in-guide", "guide.questions", model::inGuide)
+                .withKeys("R")
+                .withIcon("fth-book-open")
+                .when(Bindings.createBooleanBinding(
+                        () -> model.chosenProperty()
+                                .get()
+                                .filter(question -> question.state() == QuestionState.ANSWERED)
+                                .isPresent(),
+                        model.chosenProperty()));
+        list.setId("question-list");
+        desk.texts().name(list, "guide.page.questions");
+        list.setCellFactory(view -> new TwoLineCell<>(Question::text, this::standing));
+        list.getSelectionModel().selectedItemProperty().subscribe(chosen -> {
+            if (chosen != null) {
+                model.choose(chosen);
+            }
+        });
+        model.shownProperty().subscribe(shown -> list.getItems().setAll(shown.questions()));
+        model.chosenProperty().subscribe(chosen -> render());
+        model.askingProperty().subscribe(about -> render());
+        model.similarProperty().subscribe(this::showSimilar);
+        desk.texts().wordsProperty().subscribe(words -> {
+            list.refresh();
+            render();
+        });
+    }
+
+    private String standing(Question question) {
+        String who = question.askedBy().isEmpty() ? desk.texts().text("delivery.question.other") : question.askedBy();
+        return desk.texts().text("delivery.question." + question.state().word()) + " · " + who + " · "
+                + desk.texts().numbers().ago(question.askedAt(), Instant.now(), ZoneId.systemDefault());
+    }
+
+    private void render() {
+        if (model.askingProperty().get().isPresent()) {
+            ask(model.askingProperty().get().get());
+        } else if (model.chosenProperty().get().isPresent()) {
+            thread(model.chosenProperty().get().get());
+        } else {
+            node.work(
+                    ListAndWork.line(desk.texts().text("delivery.question.none"), "section-title"),
+                    ListAndWork.line(desk.texts().text("delivery.question.none.why"), "text-muted"));
+        }
+    }
+
+    private void ask(Asking.About about) {
+        List<Node> nodes = new ArrayList<>();
+        nodes.add(ListAndWork.line(desk.texts().text("delivery.question.new"), "page-title"));
+        picture(about.crop().png()).ifPresent(nodes::add);
+        if (!about.latex().isEmpty()) {
+            nodes.add(ListAndWork.line(about.latex(), "mono"));
+        }
+        text.clear();
+        Button leave = desk.texts().on(new Button(), "delivery.question.leave");
+        leave.setOnAction(event -> model.leave());
+        nodes.addAll(List.of(text, blocking, similar, new HBox(8, ActionButton.next(desk, send), leave)));
+        node.work(nodes.toArray(Node[]::new));
+        text.requestFocus();
+    }
+
+    private void showSimilar(List<SimilarQuestion> found) {
+        similar.getChildren().clear();
+        if (!found.isEmpty()) {
+            similar.getChildren().add(ListAndWork.line(desk.texts().text("delivery.question.similar"), "row-title"));
+        }
+        for (SimilarQuestion each : found) {
+            String answer = each.question()
+                    .answer()
+                    .map(Question.Answer::text)
+                    .orElse(desk.texts().text("delivery.question.open"));
+            similar.getChildren().add(ListAndWork.line(each.question().text() + " — " + answer, "text-muted"));
+        }
+    }
+
+    private void thread(Question question) {
+        List<Node> nodes = new ArrayList<>();
+        nodes.add(ListAndWork.line(question.text(), "page-title"));
+        nodes.add(ListAndWork.line(standing(question), "text-muted"));
+        picture(question.crop().png()).ifPresent(nodes::add);
+        if (!question.latex().isEmpty()) {
+            nodes.add(ListAndWork.line(question.latex(), "mono"));
+        }
+        question.answer().ifPresent(answer -> {
+            nodes.add(ListAndWork.line(answer.text(), "card", "question-answer"));
+            nodes.add(ListAndWork.line(answer.person(), "text-muted"));
+        });
+        HBox buttons = new HBox(8);
+        if (guide.workspace().vendorCopy().isEmpty()) {
+            text.setText(question.answer().map(Question.Answer::text).orElse(""));
+            nodes.add(text);
+            buttons.getChildren().addAll(ActionButton.next(desk, send), ActionButton.of(desk, inGuide));
+        }
+        question.regionId().filter(id -> !question.pageId().isEmpty()).ifPresent(region -> {
+            Button open = desk.texts().on(new Button(), "delivery.open-in-label");
+            open.setOnAction(event -> guide.workspace()
+                    .go(Destination.of("label").page(question.pageId()).region(region)));
+            buttons.getChildren().add(open);
+        });
+        nodes.add(buttons);
+        node.work(nodes.toArray(Node[]::new));
+    }
+
+    private Optional<Node> picture(byte[] png) {
+        if (png.length == 0) {
+            return Optional.empty();
+        }
+        Image image = new Image(new ByteArrayInputStream(png));
+        ImageView view = new ImageView(image);
+        view.setPreserveRatio(true);
+        view.setFitWidth(Math.min(WIDEST_CROP, image.getWidth()));
+        view.getStyleClass().add("question-crop");
+        return Optional.of(view);
+    }
+
+    private void send() {
+        if (model.askingProperty().get().isPresent()) {
+            model.ask(text.getText(), blocking.isSelected());
+        } else {
+            model.answer(text.getText());
+        }
+    }
+
+    @Override
+    public String id() {
+        return "questions";
+    }
+
+    @Override
+    public String icon() {
+        return "fth-help-circle";
+    }
+
+    @Override
+    public Node node() {
+        return node;
+    }
+
+    @Override
+    public List<Action> actions() {
+        return guide.workspace().vendorCopy().isPresent() ? List.of(send, find) : List.of(send, find, inGuide);
+    }
+
+    @Override
+    public ObservableValue<String> badge() {
+        return model.shownProperty()
+                .map(shown -> shown.figures().open() == 0
+                        ? ""
+                        : Integer.toString(shown.figures().open()));
+    }
+
+    @Override
+    public ObservableValue<String> remark() {
+        return Bindings.createStringBinding(
+                () -> model.shownProperty()
+                        .get()
+                        .figures()
+                        .medianToAnswer()
+                        .map(time -> desk.texts()
+                                .text(
+                                        "delivery.question.median",
+                                        "time",
+                                        desk.texts().numbers().duration(time)))
+                        .orElse(""),
+                model.shownProperty(),
+                desk.texts().wordsProperty());
+    }
+
+    @Override
+    public void shown() {
+        model.refresh();
+        if (model.askingProperty().get().isEmpty()) {
+            list.requestFocus();
+        }
+    }
+
+    /** A place with a page or region begins a question about it. */
+    @Override
+    public void go(Destination destination) {
+        if (destination.page().isPresent() || destination.region().isPresent()) {
+            model.begin(destination.page().orElse(""), destination.region());
+        }
+    }
+}
