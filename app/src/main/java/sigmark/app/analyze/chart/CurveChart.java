@@ -3,28 +3,20 @@ package sigmark.app.analyze.chart;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.DoubleFunction;
+import javafx.geometry.Insets;
 import javafx.geometry.VPos;
-import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Region;
-import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
-import sigmark.app.base.control.TokenColors;
 import sigmark.app.base.control.TokenColors.Token;
 
 /**
  * A few curves over one axis. The pointer or the arrow keys move a mark along the nearest curve; a click or Enter chooses
  * the point under the mark. Style class {@code curve-chart}.
  */
-public final class CurveChart extends Region {
-    private static final double LEFT = 34;
-    private static final double RIGHT = 8;
-    private static final double TOP = 6;
-    private static final double BOTTOM = 18;
+public final class CurveChart extends DrawnChart {
+    private static final Insets MARGINS = new Insets(6, 8, 18, 34);
     private static final double HEIGHT = 132;
 
     /** A curve; x and y are equally long. */
@@ -49,28 +41,16 @@ public final class CurveChart extends Region {
     private final List<Curve> curves;
     private final Axes axes;
     private final BiConsumer<Integer, Integer> choose;
-    private final Canvas canvas = new Canvas();
-    private final TokenColors colors = new TokenColors();
-    private final Tooltip tooltip = new Tooltip();
     private Mark mark = new Mark(-1, 0);
 
     /** @param choose hears which curve and which of its points was chosen */
     public CurveChart(List<Curve> curves, Axes axes, String spoken, BiConsumer<Integer, Integer> choose) {
+        super("curve-chart", MARGINS, HEIGHT);
         this.curves = curves.stream().filter(curve -> curve.x().length > 0).toList();
         this.axes = axes;
         this.choose = choose;
-        getStyleClass().add("curve-chart");
-        getChildren().addAll(colors, canvas);
-        setFocusTraversable(true);
-        setAccessibleRole(AccessibleRole.SLIDER);
         setAccessibleText(spoken);
         setMinSize(0, HEIGHT);
-        setPrefHeight(HEIGHT);
-        Tooltip.install(this, tooltip);
-        colors.versionProperty().addListener((property, old, now) -> paint());
-        widthProperty().addListener((property, old, now) -> paint());
-        heightProperty().addListener((property, old, now) -> paint());
-        focusedProperty().addListener((property, old, now) -> paint());
         setOnMouseMoved(this::pointed);
         setOnMouseExited(event -> moveTo(new Mark(-1, 0)));
         setOnMouseClicked(event -> {
@@ -87,7 +67,7 @@ public final class CurveChart extends Region {
     }
 
     private void pointed(MouseEvent event) {
-        double wanted = (event.getX() - LEFT) / plotWidth() * axes.xTo;
+        double wanted = (event.getX() - MARGINS.getLeft()) / plotWidth() * axes.xTo;
         Mark nearest = new Mark(-1, 0);
         double least = Double.MAX_VALUE;
         for (int c = 0; c < curves.size(); c++) {
@@ -128,9 +108,7 @@ public final class CurveChart extends Region {
     private void moveTo(Mark there) {
         mark = there;
         if (mark.curve >= 0) {
-            String text = said(mark);
-            tooltip.setText(text);
-            setAccessibleHelp(text);
+            say(said(mark));
         }
         paint();
     }
@@ -140,63 +118,27 @@ public final class CurveChart extends Region {
         return curve.name() + ": " + axes.xText.apply(curve.x[at.point]) + ", " + axes.yText.apply(curve.y[at.point]);
     }
 
-    private double plotWidth() {
-        return Math.max(1, getWidth() - LEFT - RIGHT);
-    }
-
     private double x(double value) {
-        return LEFT + value / axes.xTo * plotWidth();
+        return across(value / axes.xTo);
     }
 
     private double y(double value) {
-        return TOP + (1 - value / axes.yTo) * Math.max(1, getHeight() - TOP - BOTTOM);
+        return up(value / axes.yTo);
     }
 
     @Override
-    protected void layoutChildren() {
-        canvas.relocate(0, 0);
-    }
-
-    private void paint() {
-        canvas.setWidth(Math.max(0, getWidth()));
-        canvas.setHeight(Math.max(0, getHeight()));
-        GraphicsContext g = canvas.getGraphicsContext2D();
-        g.clearRect(0, 0, getWidth(), getHeight());
-        g.setFont(Font.font("Pretendard", 11));
-        axes(g);
+    void draw(GraphicsContext g) {
+        axes(g, 2, share -> axes.yText.apply(axes.yTo * share), share -> axes.xText.apply(axes.xTo * share));
         for (int c = 0; c < curves.size(); c++) {
             curve(g, curves.get(c), c == mark.curve);
         }
         if (mark.curve >= 0) {
             mark(g, curves.get(mark.curve));
         }
-        if (isFocused()) {
-            g.setStroke(colors.get(Token.ACCENT));
-            g.setLineWidth(2);
-            g.strokeRect(1, 1, getWidth() - 2, getHeight() - 2);
-        }
-    }
-
-    private void axes(GraphicsContext g) {
-        g.setLineWidth(1);
-        g.setTextBaseline(VPos.CENTER);
-        for (int i = 0; i <= 4; i += 2) {
-            double value = axes.yTo * i / 4;
-            double at = Math.round(y(value)) + 0.5;
-            g.setStroke(colors.get(i == 0 ? Token.BORDER : Token.FAINT_BORDER));
-            g.strokeLine(LEFT, at, getWidth() - RIGHT, at);
-            g.setFill(colors.get(Token.MUTED));
-            g.setTextAlign(TextAlignment.RIGHT);
-            g.fillText(axes.yText.apply(value), LEFT - 4, at);
-        }
-        for (int i = 0; i <= 4; i++) {
-            g.setTextAlign(i == 0 ? TextAlignment.LEFT : i == 4 ? TextAlignment.RIGHT : TextAlignment.CENTER);
-            g.fillText(axes.xText.apply(axes.xTo * i / 4), x(axes.xTo * i / 4), getHeight() - BOTTOM / 2 + 2);
-        }
     }
 
     private void curve(GraphicsContext g, Curve curve, boolean strong) {
-        g.setStroke(colors.get(curve.color()));
+        g.setStroke(color(curve.color()));
         g.setLineWidth(strong ? 3 : 2);
         g.beginPath();
         for (int i = 0; i < curve.x.length; i++) {
@@ -214,12 +156,12 @@ public final class CurveChart extends Region {
     private void mark(GraphicsContext g, Curve curve) {
         double px = x(Math.min(axes.xTo, curve.x[mark.point]));
         double py = y(curve.y[mark.point]);
-        g.setFill(colors.get(curve.color()));
+        g.setFill(color(curve.color()));
         g.fillOval(px - 4, py - 4, 8, 8);
-        g.setStroke(colors.get(Token.BACKGROUND));
+        g.setStroke(color(Token.BACKGROUND));
         g.setLineWidth(1.5);
         g.strokeOval(px - 4, py - 4, 8, 8);
-        g.setFill(colors.get(Token.TEXT));
+        g.setFill(color(Token.TEXT));
         g.setTextBaseline(VPos.BOTTOM);
         boolean right = px > getWidth() / 2;
         g.setTextAlign(right ? TextAlignment.RIGHT : TextAlignment.LEFT);

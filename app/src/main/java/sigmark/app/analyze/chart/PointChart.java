@@ -4,27 +4,20 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.DoubleFunction;
 import java.util.function.IntConsumer;
+import javafx.geometry.Insets;
 import javafx.geometry.VPos;
-import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.Region;
-import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
-import sigmark.app.base.control.TokenColors;
 import sigmark.app.base.control.TokenColors.Token;
 
 /**
  * Points with an interval upwards and a size, the best ones joined by a dashed line. Arrow keys go from point to point,
  * Enter or a click chooses one. Style class {@code point-chart}.
  */
-public final class PointChart extends Region {
-    private static final double LEFT = 40;
-    private static final double RIGHT = 16;
-    private static final double TOP = 10;
-    private static final double BOTTOM = 20;
+public final class PointChart extends DrawnChart {
+    private static final Insets MARGINS = new Insets(10, 16, 20, 40);
+    private static final double HEIGHT = 180;
     private static final double SMALLEST = 4;
     private static final double LARGEST = 12;
 
@@ -51,9 +44,6 @@ public final class PointChart extends Region {
     private final DoubleFunction<String> xText;
     private final DoubleFunction<String> yText;
     private final IntConsumer choose;
-    private final Canvas canvas = new Canvas();
-    private final TokenColors colors = new TokenColors();
-    private final Tooltip tooltip = new Tooltip();
     private List<Point> points = List.of();
     private int marked = -1;
     private double xTo = 1;
@@ -61,20 +51,11 @@ public final class PointChart extends Region {
     private double yTo = 1;
 
     public PointChart(DoubleFunction<String> xText, DoubleFunction<String> yText, IntConsumer choose) {
+        super("point-chart", MARGINS, HEIGHT);
         this.xText = xText;
         this.yText = yText;
         this.choose = choose;
-        getStyleClass().add("point-chart");
-        getChildren().addAll(colors, canvas);
-        setFocusTraversable(true);
-        setAccessibleRole(AccessibleRole.SLIDER);
         setMinSize(0, 0);
-        setPrefHeight(180);
-        Tooltip.install(this, tooltip);
-        colors.versionProperty().addListener((property, old, now) -> paint());
-        widthProperty().addListener((property, old, now) -> paint());
-        heightProperty().addListener((property, old, now) -> paint());
-        focusedProperty().addListener((property, old, now) -> paint());
         setOnMouseMoved(event -> mark(nearest(event.getX(), event.getY())));
         setOnMouseExited(event -> mark(-1));
         setOnMouseClicked(event -> {
@@ -138,61 +119,28 @@ public final class PointChart extends Region {
     private void mark(int at) {
         if (at != marked) {
             marked = at;
-            String text = at >= 0 ? points.get(at).spoken() : "";
-            tooltip.setText(text);
-            setAccessibleHelp(text);
+            say(at >= 0 ? points.get(at).spoken() : "");
             paint();
         }
     }
 
     private double x(Point point) {
-        return LEFT + point.x() / xTo * Math.max(1, getWidth() - LEFT - RIGHT);
+        return across(point.x() / xTo);
     }
 
     private double y(double value) {
-        return TOP + (yTo - value) / Math.max(1e-9, yTo - yFrom) * Math.max(1, getHeight() - TOP - BOTTOM);
+        return up((value - yFrom) / Math.max(1e-9, yTo - yFrom));
     }
 
     @Override
-    protected void layoutChildren() {
-        canvas.relocate(0, 0);
-    }
-
-    private void paint() {
-        canvas.setWidth(Math.max(0, getWidth()));
-        canvas.setHeight(Math.max(0, getHeight()));
-        GraphicsContext g = canvas.getGraphicsContext2D();
-        g.clearRect(0, 0, getWidth(), getHeight());
-        g.setFont(Font.font("Pretendard", 11));
+    void draw(GraphicsContext g) {
         if (points.isEmpty()) {
             return;
         }
-        axes(g);
+        axes(g, 1, share -> yText.apply(yFrom + (yTo - yFrom) * share), share -> xText.apply(xTo * share));
         front(g);
         for (int i = 0; i < points.size(); i++) {
             point(g, points.get(i), i == marked);
-        }
-        if (isFocused()) {
-            g.setStroke(colors.get(Token.ACCENT));
-            g.setLineWidth(2);
-            g.strokeRect(1, 1, getWidth() - 2, getHeight() - 2);
-        }
-    }
-
-    private void axes(GraphicsContext g) {
-        g.setLineWidth(1);
-        g.setTextBaseline(VPos.CENTER);
-        for (int i = 0; i <= 4; i++) {
-            double value = yFrom + (yTo - yFrom) * i / 4;
-            double at = Math.round(y(value)) + 0.5;
-            g.setStroke(colors.get(i == 0 ? Token.BORDER : Token.FAINT_BORDER));
-            g.strokeLine(LEFT, at, getWidth() - RIGHT, at);
-            g.setFill(colors.get(Token.MUTED));
-            g.setTextAlign(TextAlignment.RIGHT);
-            g.fillText(yText.apply(value), LEFT - 5, at);
-            double px = LEFT + (getWidth() - LEFT - RIGHT) * i / 4;
-            g.setTextAlign(i == 0 ? TextAlignment.LEFT : i == 4 ? TextAlignment.RIGHT : TextAlignment.CENTER);
-            g.fillText(xText.apply(xTo * i / 4), px, getHeight() - BOTTOM / 2);
         }
     }
 
@@ -201,7 +149,7 @@ public final class PointChart extends Region {
                 .filter(Point::front)
                 .sorted(Comparator.comparingDouble(Point::x))
                 .toList();
-        g.setStroke(colors.get(Token.MUTED));
+        g.setStroke(color(Token.MUTED));
         g.setLineWidth(1.5);
         g.setLineDashes(4, 3);
         for (int i = 1; i < best.size(); i++) {
@@ -221,21 +169,21 @@ public final class PointChart extends Region {
                 : Math.max(SMALLEST, LARGEST * Math.sqrt(point.size() / most));
         double px = x(point);
         double py = y(point.y());
-        g.setStroke(colors.get(point.color()));
+        g.setStroke(color(point.color()));
         g.setLineWidth(1.5);
         g.strokeLine(px, y(point.low()), px, y(point.high()));
-        g.setFill(colors.get(point.color()));
+        g.setFill(color(point.color()));
         if (point.square()) {
             g.fillRect(px - radius, py - radius, 2 * radius, 2 * radius);
         } else {
             g.fillOval(px - radius, py - radius, 2 * radius, 2 * radius);
         }
         if (strong) {
-            g.setStroke(colors.get(Token.ACCENT));
+            g.setStroke(color(Token.ACCENT));
             g.setLineWidth(2);
             g.strokeOval(px - radius - 3, py - radius - 3, 2 * radius + 6, 2 * radius + 6);
         }
-        g.setFill(colors.get(Token.TEXT));
+        g.setFill(color(Token.TEXT));
         g.setTextBaseline(VPos.CENTER);
         boolean right = px > getWidth() * 0.6;
         g.setTextAlign(right ? TextAlignment.RIGHT : TextAlignment.LEFT);
