@@ -12,7 +12,7 @@ import sigmark.inference.work.ProblemException;
 
 /**
  * What one request takes on a machine: the document of {@code sigmark bench pipeline}, whose fields
- * {@code docs/formats/machine-profile.md} describes.
+ * {@code src-resources/docs/formats/machine-profile.md} describes.
  *
  * @param millis times of single requests in ascending order, measured ones or points of a distribution with the
  *     document's percentiles
