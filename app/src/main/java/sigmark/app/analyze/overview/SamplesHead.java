@@ -137,7 +137,6 @@ final class SamplesHead extends HBox {
                 .live(grid ? "analyze.look.grid" : "analyze.look.table"));
         look.setId("sample-look");
         look.setMinWidth(USE_PREF_SIZE);
-        look.setAlignment(Pos.CENTER_LEFT);
         look.valueProperty().addListener((property, old, now) -> asGrid.set(now));
         asGrid.addListener((property, old, now) -> look.valueProperty().set(now));
         return look;

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -19,6 +20,7 @@ public final class Segments<T> extends HBox {
     /** @param word the choice's name, following the language */
     public Segments(List<T> choices, T first, Function<T, ObservableValue<String>> word) {
         getStyleClass().add("segments");
+        setAlignment(Pos.CENTER_LEFT);
         value = new SimpleObjectProperty<>(first);
         ToggleGroup group = new ToggleGroup();
         for (int i = 0; i < choices.size(); i++) {
