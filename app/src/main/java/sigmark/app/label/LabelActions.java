@@ -119,14 +119,8 @@ final class LabelActions {
         returnPage = add(of("label.return-page", pages::giveBack)
                 .withIcon("fth-corner-up-left")
                 .when(hasPage));
-        nextPage = add(of("label.next-page", () -> view.openBeside(1))
-                .withIcon("fth-chevron-right")
-                .withKeys("PageDown")
-                .evenInText());
-        previousPage = add(of("label.previous-page", () -> view.openBeside(-1))
-                .withIcon("fth-chevron-left")
-                .withKeys("PageUp")
-                .evenInText());
+        nextPage = turn("label.next-page", () -> view.openBeside(1), "fth-chevron-right", "PageDown");
+        previousPage = turn("label.previous-page", () -> view.openBeside(-1), "fth-chevron-left", "PageUp");
         addAlternatives(view, regions, hasPage, hasRegion);
         illegible = add(flag("label.illegible", "fth-eye-off", regions, RegionFlag.ILLEGIBLE, "Alt+X", "X")
                 .when(hasSelection));
@@ -148,22 +142,28 @@ final class LabelActions {
         palette = addLatex(screen);
         BooleanBinding broken = Bindings.createBooleanBinding(
                 () -> !checks.findingsProperty().get().isEmpty(), checks.findingsProperty());
+        fix = addFix(checks, regions);
+        examples = onFinding("label.examples", screen::examples, "fth-book-open", "Alt+E", broken);
+        dispute = onFinding("label.dispute", checks::dispute, "fth-message-circle", "Alt+D", broken);
+        addWindow(screen);
+        addPageWork(pages, screen, hasPage);
+    }
+
+    private Action turn(String key, Runnable action, String icon, String keys) {
+        return add(of(key, action).withIcon(icon).withKeys(keys).evenInText());
+    }
+
+    private Action addFix(RegionChecks checks, RegionCommands regions) {
         BooleanBinding mendable =
                 Bindings.createBooleanBinding(() -> checks.fix().isPresent(), checks.findingsProperty());
-        fix = add(of("label.fix", () -> checks.fix().ifPresent(found -> checks.carryOut(found, regions)))
+        return add(of("label.fix", () -> checks.fix().ifPresent(found -> checks.carryOut(found, regions)))
                 .withIcon("fth-zap")
                 .withKeys("Alt+F")
                 .when(mendable));
-        examples = add(of("label.examples", screen::examples)
-                .withIcon("fth-book-open")
-                .withKeys("Alt+E")
-                .when(broken));
-        dispute = add(of("label.dispute", checks::dispute)
-                .withIcon("fth-message-circle")
-                .withKeys("Alt+D")
-                .when(broken));
-        addWindow(screen);
-        addPageWork(pages, screen, hasPage);
+    }
+
+    private Action onFinding(String key, Runnable action, String icon, String keys, BooleanBinding broken) {
+        return add(of(key, action).withIcon(icon).withKeys(keys).when(broken));
     }
 
     private void addPreviousBox(LabelViewModel view, BooleanBinding tab) {

@@ -24,6 +24,7 @@ import sigmark.app.work.InstalledWeights;
 import sigmark.labeling.store.ProjectStore;
 import sigmark.labeling.store.verdict.VerdictStore;
 
+/** Runs pair by pair: {@code sigmark compare}. */
 @CommandLine.Command(
         name = "compare",
         description = "Compares two or more runs on the formulas that both took: who is nearer to the truth where, and"

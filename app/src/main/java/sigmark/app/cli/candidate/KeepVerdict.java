@@ -16,6 +16,7 @@ import sigmark.labeling.verdict.Decision;
 import sigmark.labeling.verdict.Verdict;
 import sigmark.labeling.verdict.VerdictDraft;
 
+/** Verdicts of people on candidates: {@code sigmark verdict}. */
 @CommandLine.Command(
         name = "verdict",
         description = "Lists the verdicts on candidates, or adds one; what is added stays as it is.",

@@ -20,6 +20,7 @@ import sigmark.labeling.project.StoredRun;
 import sigmark.labeling.requirement.Measure;
 import sigmark.labeling.store.ProjectStore;
 
+/** A run held against the sheet: {@code sigmark judge}. */
 @CommandLine.Command(
         name = "judge",
         description = "Judges a run by the requirement sheet, line by line: met, missed or undecided.",

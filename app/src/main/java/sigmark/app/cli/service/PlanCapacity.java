@@ -23,6 +23,7 @@ import sigmark.labeling.requirement.ServingPlace;
 import sigmark.labeling.store.ProjectStore;
 import sigmark.labeling.store.service.ServiceStore;
 
+/** Machines for a rate within a time: {@code sigmark capacity}. */
 @CommandLine.Command(
         name = "capacity",
         description = "Machines that hold a rate within a time, and what each of the three ways to more would bring.",

@@ -25,6 +25,7 @@ import sigmark.labeling.slice.SplitRatios;
 import sigmark.labeling.store.ProjectStore;
 import sigmark.labeling.store.SplitOutcome;
 
+/** Data that the sheet asks for: {@code sigmark plan}. */
 @CommandLine.Command(
         name = "plan",
         description = "Data that the requirement sheet asks for: wanted, there and missing, for training and test.",

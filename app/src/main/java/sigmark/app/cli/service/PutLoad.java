@@ -36,6 +36,7 @@ import sigmark.labeling.slice.SliceQuery;
 import sigmark.labeling.store.ProjectStore;
 import sigmark.labeling.store.service.ServiceStore;
 
+/** Puts a load on a pipeline or a service: {@code sigmark load}. */
 @CommandLine.Command(
         name = "load",
         description = "Puts an open-loop load on a project's pipeline, in process, or on a service's address.",

@@ -22,6 +22,7 @@ import sigmark.inference.work.Problem;
 import sigmark.labeling.release.StoredRelease;
 import sigmark.labeling.store.ProjectStore;
 
+/** Releases a run for good: {@code sigmark release}. */
 @CommandLine.Command(
         name = "release",
         description = {

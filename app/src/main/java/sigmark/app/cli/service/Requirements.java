@@ -25,6 +25,7 @@ import sigmark.labeling.requirement.SheetWriter;
 import sigmark.labeling.requirement.StoredSheet;
 import sigmark.labeling.store.ProjectStore;
 
+/** The requirement sheet, shown and set: {@code sigmark requirements}. */
 @CommandLine.Command(
         name = "requirements",
         description = "Shows the requirement sheet and what is vague or contradictory in it; sets a new version.",
