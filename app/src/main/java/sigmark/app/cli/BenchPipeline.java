@@ -12,6 +12,7 @@ import sigmark.analysis.evaluation.EvaluationJson;
 import sigmark.analysis.timing.RunTimes;
 import sigmark.app.work.Installation;
 import sigmark.app.work.ThisMachine;
+import sigmark.app.work.sample.SampleProject;
 import sigmark.inference.model.Device;
 import sigmark.inference.page.PageDecoder;
 import sigmark.inference.page.PixelImage;
@@ -19,8 +20,8 @@ import sigmark.inference.pipeline.Pipeline;
 import sigmark.inference.pipeline.Pipelines;
 import sigmark.inference.run.PagePrediction;
 import sigmark.inference.work.ProblemException;
+import sigmark.inference.work.Progress;
 import sigmark.labeling.edit.Author;
-import sigmark.labeling.exchange.SampleProject;
 import sigmark.labeling.slice.SliceQuery;
 import sigmark.labeling.store.ProjectStore;
 
@@ -134,7 +135,7 @@ final class BenchPipeline implements Command {
 
     private static List<Path> sample(Path folder) {
         Author author = ProjectArgument.author(Optional.empty());
-        SampleProject.create(folder, author);
+        SampleProject.create(folder, author, Progress.SILENT);
         try (ProjectStore store = ProjectStore.open(folder, author)) {
             return store.pages().list(SliceQuery.ALL).stream()
                     .map(store.pages()::imagePath)

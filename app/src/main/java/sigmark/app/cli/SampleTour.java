@@ -16,11 +16,11 @@ import sigmark.app.work.Installation;
 import sigmark.app.work.PipelineRuns;
 import sigmark.app.work.Reports;
 import sigmark.app.work.RunWish;
+import sigmark.app.work.sample.SampleProject;
 import sigmark.inference.model.DeviceWish;
 import sigmark.inference.pipeline.Pipelines;
 import sigmark.inference.work.Problem;
 import sigmark.inference.work.ProblemException;
-import sigmark.labeling.exchange.SampleProject;
 import sigmark.labeling.project.StoredRun;
 import sigmark.labeling.slice.SliceQuery;
 import sigmark.labeling.store.ProjectStore;
@@ -43,7 +43,7 @@ final class SampleTour implements Command {
     @Override
     public JsonNode run(Console console) {
         Path folder = target.orElseGet(SampleTour::newFolder);
-        SampleProject.create(folder, ProjectArgument.author(Optional.empty()));
+        SampleProject.create(folder, ProjectArgument.author(Optional.empty()), console.progress("sample"));
         console.say("sample project: " + folder);
         try (ProjectStore store = ProjectStore.open(folder, ProjectArgument.author(Optional.empty()))) {
             var wish = new RunWish(Pipelines.DEFAULT, SliceQuery.ALL, DeviceWish.AUTO, true, 2);

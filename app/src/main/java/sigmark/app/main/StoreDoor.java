@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import sigmark.app.work.Keys;
-import sigmark.app.work.SampleProject;
+import sigmark.app.work.sample.SampleFolder;
 import sigmark.inference.work.Balance;
 import sigmark.inference.work.Problem;
 import sigmark.inference.work.ProblemException;
@@ -65,12 +65,12 @@ final class StoreDoor implements ProjectDoor {
 
     @Override
     public Opened sample(String name, String person, Progress progress) {
-        return opened(new SampleProject(data).open(name, new Author(person), progress));
+        return opened(new SampleFolder(data).open(name, new Author(person), progress));
     }
 
     @Override
     public Path sampleFolder() {
-        return new SampleProject(data).folder().toAbsolutePath().normalize();
+        return new SampleFolder(data).folder().toAbsolutePath().normalize();
     }
 
     @Override

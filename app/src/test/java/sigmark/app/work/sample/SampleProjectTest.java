@@ -1,7 +1,6 @@
-package sigmark.labeling.exchange;
+package sigmark.app.work.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,21 +8,25 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sigmark.inference.work.Balance;
+import sigmark.inference.work.Progress;
+import sigmark.labeling.edit.Author;
 import sigmark.labeling.project.LabelState;
 import sigmark.labeling.project.Split;
 import sigmark.labeling.slice.SliceQuery;
 import sigmark.labeling.store.ProjectStore;
 
 class SampleProjectTest {
+    private static final Author AUTHOR = new Author("tester");
+
     @TempDir
     Path folder;
 
     @Test
     void isWholeAcceptedAndSplit() throws IOException {
-        assumeTrue(SampleProject.isShipped());
-        Balance balance = SampleProject.create(folder.resolve("sample"), Samples.AUTHOR);
+
+        Balance balance = SampleProject.create(folder.resolve("sample"), AUTHOR, Progress.SILENT);
         assertThat(balance.out()).isEqualTo(balance.in()).isGreaterThan(100);
-        try (ProjectStore store = ProjectStore.open(folder.resolve("sample"), Samples.AUTHOR)) {
+        try (ProjectStore store = ProjectStore.open(folder.resolve("sample"), AUTHOR)) {
             var pages = store.pages().list(SliceQuery.ALL);
             assertThat(pages).hasSizeGreaterThanOrEqualTo(12);
             assertThat(pages)
