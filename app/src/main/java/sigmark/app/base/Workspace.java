@@ -3,6 +3,8 @@ package sigmark.app.base;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import sigmark.app.base.settings.AppFolders;
@@ -22,6 +24,7 @@ public final class Workspace {
     private final Consumer<Destination> navigator;
     private final Optional<VendorCopy> vendorCopy;
     private final Path keyFolder;
+    private final ReadOnlyBooleanWrapper quizDue = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<LastPlace> place = new ReadOnlyObjectWrapper<>(LastPlace.NOWHERE);
 
     public Workspace(Desk desk, ProjectStore store, EditWriter edits, Consumer<Destination> navigator) {
@@ -66,6 +69,16 @@ public final class Workspace {
     /** The package that the project is a labeler's working copy of; empty in a project of one's own. */
     public Optional<VendorCopy> vendorCopy() {
         return vendorCopy;
+    }
+
+    /** Whether the guide's quiz has to be passed before anything is labeled. */
+    public ReadOnlyBooleanProperty quizDueProperty() {
+        return quizDue.getReadOnlyProperty();
+    }
+
+    /** The quiz has to be passed first, or was passed just now. */
+    public void setQuizDue(boolean due) {
+        quizDue.set(due);
     }
 
     /** Where this person's signing keys lie. */

@@ -9,6 +9,7 @@ import sigmark.app.cli.guide.GuideCheck;
 import sigmark.app.cli.guide.GuideCompare;
 import sigmark.app.cli.guide.GuideExport;
 import sigmark.app.cli.guide.GuidePublish;
+import sigmark.app.cli.guide.GuideQuiz;
 import sigmark.app.cli.online.OnlineCommands;
 import sigmark.app.cli.online.Serve;
 import sigmark.app.cli.online.VocCommands;
@@ -54,7 +55,7 @@ final class CommandList {
             mixinStandardHelpOptions = true)
     static final class Bench {}
 
-    /** Groups {@code guide check}, {@code guide export}, {@code guide diff}, {@code guide publish}. */
+    /** Groups {@code guide check}, {@code guide export}, {@code guide diff}, {@code guide publish}, {@code guide quiz}. */
     @CommandLine.Command(
             name = "guide",
             description = "Checks, exports, compares and publishes the work guide.",
@@ -79,7 +80,8 @@ final class CommandList {
                 .addSubcommand(new GuideCheck())
                 .addSubcommand(new GuideExport())
                 .addSubcommand(new GuideCompare())
-                .addSubcommand(new GuidePublish()));
+                .addSubcommand(new GuidePublish())
+                .addSubcommand(new GuideQuiz()));
         root.addSubcommand(new Serve());
         for (Object command : List.of(
                 new NewProject(),

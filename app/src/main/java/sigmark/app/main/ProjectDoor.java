@@ -11,8 +11,12 @@ import sigmark.labeling.store.ProjectStore;
 
 /** How projects come into the window; every call blocks and may end with a problem. */
 interface ProjectDoor {
-    /** A project that is open now; whoever gets it closes its store. */
-    record Opened(ProjectStore store, ProjectInfo info, Optional<VendorCopy> vendorCopy) {}
+    /**
+     * A project that is open now; whoever gets it closes its store.
+     *
+     * @param quizDue whether its labeler has to pass the guide's quiz first
+     */
+    record Opened(ProjectStore store, ProjectInfo info, Optional<VendorCopy> vendorCopy, boolean quizDue) {}
 
     /** Pages in all, and pages that are labeled or further. */
     record Counts(long pages, long done) {}

@@ -43,6 +43,7 @@ final class ShellModel {
     private static final String FIRST = "label";
 
     private static final Set<String> OF_LABELERS = Set.of("label", "guide");
+    private static final Destination QUIZ = Destination.of("guide").query("quiz");
 
     private final List<Function<Workspace, Workbench>> makers;
     private final Clock clock;
@@ -136,16 +137,28 @@ final class ShellModel {
 
     void showBench(String id) {
         sentFrom.set(Optional.empty());
-        project.get().flatMap(open -> open.bench(id)).ifPresent(this::show);
+        if (quizComesBefore(id)) {
+            go(QUIZ);
+        } else {
+            project.get().flatMap(open -> open.bench(id)).ifPresent(this::show);
+        }
     }
 
-    void go(Destination destination) {
+    void go(Destination wanted) {
+        Destination destination = quizComesBefore(wanted.workbench()) ? QUIZ : wanted;
         project.get().flatMap(open -> open.bench(destination.workbench())).ifPresent(next -> {
             Optional<Workbench> from = bench.get().filter(one -> !one.equals(next));
             sentFrom.set(from.map(Workbench::id));
             show(next);
             next.go(destination);
         });
+    }
+
+    private boolean quizComesBefore(String id) {
+        return id.equals(FIRST)
+                && project.get()
+                        .filter(open -> open.workspace().quizDueProperty().get())
+                        .isPresent();
     }
 
     /** The workbench that sent the person to the one shown now; empty when they came by themselves. */
@@ -315,6 +328,7 @@ final class ShellModel {
         EditWriter edits = new EditWriter(desk.jobs());
         Workspace workspace =
                 new Workspace(desk, opened.store(), edits, this::go, opened.vendorCopy(), door.keyFolder());
+        workspace.setQuizDue(opened.quizDue());
         List<Workbench> benches = benches(workspace);
         OpenProject open = new OpenProject(opened.info().name(), opened.info().folder(), workspace, benches);
         project.set(Optional.of(open));

@@ -10,6 +10,7 @@ import sigmark.inference.work.Balance;
 import sigmark.inference.work.Problem;
 import sigmark.inference.work.ProblemException;
 import sigmark.inference.work.Progress;
+import sigmark.labeling.delivery.VendorCopy;
 import sigmark.labeling.edit.Author;
 import sigmark.labeling.exchange.AnyImporter;
 import sigmark.labeling.exchange.ImportOptions;
@@ -17,6 +18,7 @@ import sigmark.labeling.slice.SliceQuery;
 import sigmark.labeling.store.ProjectStore;
 import sigmark.labeling.store.delivery.VendorCopyStore;
 import sigmark.labeling.store.guide.GuideStore;
+import sigmark.labeling.store.guide.QuizStore;
 
 /** The door to real projects on disk. */
 final class StoreDoor implements ProjectDoor {
@@ -85,6 +87,7 @@ final class StoreDoor implements ProjectDoor {
     }
 
     private static Opened opened(ProjectStore store) {
-        return new Opened(store, store.info(), new VendorCopyStore(store).copy());
+        Optional<VendorCopy> copy = new VendorCopyStore(store).copy();
+        return new Opened(store, store.info(), copy, copy.isPresent() && new QuizStore(store).due());
     }
 }

@@ -25,11 +25,16 @@ public record RuleDesk(Desk desk, FormulaPictures pictures, ExampleGallery galle
 
     /** Makes an example's picture off the window's thread. */
     void show(GuideExample example, Consumer<Shown> then, Consumer<Problem> onFailure) {
+        show(example, example.good(), then, onFailure);
+    }
+
+    /** Makes its picture with the box of a good or a bad example, whichever it is. */
+    public void show(GuideExample example, boolean asGood, Consumer<Shown> then, Consumer<Problem> onFailure) {
         desk.jobs()
                 .load(
                         () -> {
                             Exhibit exhibit = gallery.exhibit(example);
-                            return new Shown(exhibit, image(ExamplePainter.paint(exhibit, example.good())));
+                            return new Shown(exhibit, image(ExamplePainter.paint(exhibit, asGood)));
                         },
                         then,
                         onFailure);

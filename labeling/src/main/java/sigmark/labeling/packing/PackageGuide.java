@@ -8,7 +8,7 @@ public interface PackageGuide {
     /** A package without a guide. */
     PackageGuide NONE = new PackageGuide() {
         @Override
-        public Map<String, byte[]> files(ProjectStore store) {
+        public Map<String, byte[]> files(ProjectStore store, String labeler) {
             return Map.of();
         }
 
@@ -16,8 +16,8 @@ public interface PackageGuide {
         public void take(ProjectStore copy, Map<String, byte[]> files) {}
     };
 
-    /** The guide that is in force, content by name. */
-    Map<String, byte[]> files(ProjectStore store);
+    /** The guide that is in force, and how the labeler stands in its quiz; content by name. */
+    Map<String, byte[]> files(ProjectStore store, String labeler);
 
     /** Puts the guide of a package into a working copy; the files may be anything. */
     void take(ProjectStore copy, Map<String, byte[]> files);

@@ -207,7 +207,8 @@ public final class PackageOut {
             pages(work, contents, writer, lines, sent, leftOut, progress);
             writer.add(Entries.QUESTIONS, questions(work.labeler()));
             writer.add(Entries.REMARKS, remarks(contents.remarks()));
-            new TreeMap<>(guide.files(store)).forEach((name, content) -> writer.add(Entries.GUIDE + name, content));
+            new TreeMap<>(guide.files(store, work.labeler()))
+                    .forEach((name, content) -> writer.add(Entries.GUIDE + name, content));
             sha256 = writer.finish(Manifest.Kind.WORK, work, "", 0, key);
             new DeliveryStore(store).send(work, sha256, sent);
             writer.place();

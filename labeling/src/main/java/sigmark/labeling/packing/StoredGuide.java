@@ -16,11 +16,15 @@ import sigmark.inference.work.ProblemException;
 import sigmark.labeling.guide.GuideSource;
 import sigmark.labeling.guide.GuideVersion;
 import sigmark.labeling.guide.QuizResult;
+import sigmark.labeling.guide.QuizSetting;
 import sigmark.labeling.store.ProjectStore;
 import sigmark.labeling.store.guide.GuideStore;
 import sigmark.labeling.store.guide.QuizStore;
 
-/** The project's own work guide in packages: the version in force goes out, quiz results come back. */
+/**
+ * The project's own work guide in packages: the version in force goes out with the quiz's threshold and what the labeler
+ * passed before, so that nobody has to pass twice; quiz results come back.
+ */
 public final class StoredGuide implements PackageGuide {
     private static final String GUIDE = "guide.json";
     private static final String QUIZ = "quiz.json";
@@ -28,7 +32,7 @@ public final class StoredGuide implements PackageGuide {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @Override
-    public Map<String, byte[]> files(ProjectStore store) {
+    public Map<String, byte[]> files(ProjectStore store, String labeler) {
         Optional<GuideVersion> current = new GuideStore(store).current();
         if (current.isEmpty()) {
             return Map.of();
@@ -40,6 +44,15 @@ public final class StoredGuide implements PackageGuide {
         node.put("rules", version.source().rules());
         ObjectNode words = node.putObject("words");
         new TreeMap<>(version.source().words()).forEach(words::put);
+        QuizStore quiz = new QuizStore(store);
+        node.putObject("quiz")
+                .put("threshold", quiz.setting().threshold())
+                .put("asked", quiz.setting().asked())
+                .set(
+                        "passed",
+                        json(quiz.results().stream()
+                                .filter(result -> result.person().equals(labeler) && result.passed())
+                                .toList()));
         return Map.of(GUIDE, bytes(node));
     }
 
@@ -62,15 +75,30 @@ public final class StoredGuide implements PackageGuide {
                             node.path("person").asText(),
                             Instant.ofEpochMilli(node.path("publishedAt").longValue()),
                             node.path("note").asText()));
+            takeQuiz(copy, node.path("quiz"));
         } catch (IOException | IllegalArgumentException e) {
             throw bad(GUIDE, e);
         }
     }
 
+    private static void takeQuiz(ProjectStore copy, JsonNode node) {
+        if (node.isObject()) {
+            QuizStore quiz = new QuizStore(copy);
+            quiz.set(new QuizSetting(
+                    node.path("threshold").doubleValue(), node.path("asked").intValue()));
+            results(node.path("passed"), copy.author().person()).forEach(quiz::put);
+        }
+    }
+
     @Override
     public Map<String, byte[]> results(ProjectStore copy) {
+        ArrayNode list = json(new QuizStore(copy).results());
+        return list.isEmpty() ? Map.of() : Map.of(QUIZ, bytes(list));
+    }
+
+    private static ArrayNode json(List<QuizResult> results) {
         ArrayNode list = JSON.createArrayNode();
-        for (QuizResult result : new QuizStore(copy).results()) {
+        for (QuizResult result : results) {
             ObjectNode node = list.addObject();
             node.put("id", result.id()).put("guide", result.guideVersion());
             node.put("at", result.at().toEpochMilli());
@@ -78,7 +106,7 @@ public final class StoredGuide implements PackageGuide {
             node.put("threshold", result.threshold());
             result.missed().forEach(node.putArray("missed")::add);
         }
-        return list.isEmpty() ? Map.of() : Map.of(QUIZ, bytes(list));
+        return list;
     }
 
     @Override
@@ -88,27 +116,32 @@ public final class StoredGuide implements PackageGuide {
             return;
         }
         try {
-            JsonNode list = JSON.readTree(content);
-            if (list.size() > MOST_RESULTS) {
-                throw new IllegalArgumentException("%d quiz results".formatted(list.size()));
-            }
             QuizStore quiz = new QuizStore(store);
-            for (JsonNode node : list) {
-                List<String> missed = new ArrayList<>();
-                node.path("missed").forEach(rule -> missed.add(rule.asText()));
-                quiz.put(new QuizResult(
-                        node.path("id").asText(),
-                        labeler,
-                        node.path("guide").intValue(),
-                        Instant.ofEpochMilli(node.path("at").longValue()),
-                        node.path("asked").intValue(),
-                        node.path("correct").intValue(),
-                        node.path("threshold").doubleValue(),
-                        missed));
-            }
+            results(JSON.readTree(content), labeler).forEach(quiz::put);
         } catch (IOException | IllegalArgumentException e) {
             throw bad(QUIZ, e);
         }
+    }
+
+    private static List<QuizResult> results(JsonNode list, String labeler) {
+        if (list.size() > MOST_RESULTS) {
+            throw new IllegalArgumentException("%d quiz results".formatted(list.size()));
+        }
+        List<QuizResult> results = new ArrayList<>();
+        for (JsonNode node : list) {
+            List<String> missed = new ArrayList<>();
+            node.path("missed").forEach(rule -> missed.add(rule.asText()));
+            results.add(new QuizResult(
+                    node.path("id").asText(),
+                    labeler,
+                    node.path("guide").intValue(),
+                    Instant.ofEpochMilli(node.path("at").longValue()),
+                    node.path("asked").intValue(),
+                    node.path("correct").intValue(),
+                    node.path("threshold").doubleValue(),
+                    missed));
+        }
+        return results;
     }
 
     private static byte[] bytes(JsonNode node) {

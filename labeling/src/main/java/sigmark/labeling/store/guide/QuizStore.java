@@ -5,8 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import sigmark.labeling.guide.GuideReader;
 import sigmark.labeling.guide.QuizResult;
 import sigmark.labeling.guide.QuizSetting;
+import sigmark.labeling.guide.quiz.QuizDraw;
 import sigmark.labeling.store.Database;
 import sigmark.labeling.store.ProjectStore;
 
@@ -90,6 +92,17 @@ public final class QuizStore {
     /** Whether a person has ever passed. */
     public boolean passed(String person) {
         return results().stream().anyMatch(result -> result.person().equals(person) && result.passed());
+    }
+
+    /** Whether the project's author has to pass first: a guide with examples is in force, and they never did. */
+    public boolean due() {
+        return setting().threshold() > 0
+                && !passed(store.author().person())
+                && new GuideStore(store)
+                        .current()
+                        .map(version -> GuideReader.read(version.source()).guide())
+                        .filter(QuizDraw::possible)
+                        .isPresent();
     }
 
     private static String json(List<String> ids) {
