@@ -17,6 +17,7 @@ class ArchitectureTest {
     private static final String[] MACHINERY = {
         "sigmark.inference.model..",
         "sigmark.inference.detect..",
+        "sigmark.inference.classify..",
         "sigmark.inference.recognize..",
         "sigmark.inference.pipeline..",
         "sigmark.inference.load..",

@@ -39,7 +39,7 @@ public record RunTimes(
                 .filter(prediction -> prediction.failure().isEmpty())
                 .toList();
         Map<Step, StepFigures> steps = new EnumMap<>(Step.class);
-        for (Step step : Step.values()) {
+        for (Step step : Step.of(measured.stream().map(PagePrediction::times).toList())) {
             steps.put(
                     step,
                     StepFigures.of(measured.stream()

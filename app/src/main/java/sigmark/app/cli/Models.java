@@ -43,18 +43,15 @@ final class Models implements Command {
         }
         var list = document.putArray("pipelines");
         for (PipelineDescription pipeline : pipelines.list()) {
-            console.say("pipeline %s: %s"
-                    .formatted(
-                            pipeline.title(),
-                            pipeline.detector()
-                                            .map(detector -> detector + " → ")
-                                            .orElse("")
-                                    + pipeline.recognizer()));
+            console.say("pipeline %s: %s".formatted(pipeline.title(), pipeline.models()));
             ObjectNode node = list.addObject()
                     .put("name", pipeline.name())
                     .put("version", pipeline.version())
                     .put("recognizer", pipeline.recognizer());
             pipeline.detector().ifPresent(detector -> node.put("detector", detector));
+            pipeline.branch().ifPresent(way -> node.put("classifier", way.classifier())
+                    .put("classifierIsRule", Pipelines.isRule(way.classifier()))
+                    .put("handwritten", way.handwritten()));
         }
         String missing = Device.missingForCuda();
         console.say("devices: cpu" + (missing.isEmpty() ? ", cuda" : " (no cuda: " + missing + ")"));

@@ -7,21 +7,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import picocli.CommandLine;
 import sigmark.app.work.Installation;
 import sigmark.inference.model.Device;
-import sigmark.inference.page.Box;
-import sigmark.inference.page.FormulaKind;
 import sigmark.inference.page.PageDecoder;
 import sigmark.inference.page.PageProbe;
 import sigmark.inference.page.PixelImage;
-import sigmark.inference.page.Writing;
 import sigmark.inference.pipeline.Pipeline;
 import sigmark.inference.run.Detection;
 import sigmark.inference.run.PagePrediction;
 import sigmark.inference.run.RegionPrediction;
-import sigmark.inference.run.StepTimes;
 import sigmark.inference.work.Problem;
 import sigmark.inference.work.ProblemException;
 
@@ -93,7 +88,7 @@ final class Recognize implements Command {
             PixelImage pixels = PageDecoder.decode(image, page, dpi).upright();
             long decoded = System.nanoTime() - start;
             PagePrediction answer =
-                    crop ? readCrop(pipeline, pixels, decoded) : pipeline.predict(pixels, decoded, Map.of());
+                    crop ? pipeline.predictWhole(pixels, decoded) : pipeline.predict(pixels, decoded, Map.of());
             console.say(image + (page > 0 ? " page " + (page + 1) : ""));
             for (RegionPrediction region : answer.regions()) {
                 console.say("  " + region.reading().latex());
@@ -102,18 +97,6 @@ final class Recognize implements Command {
         } catch (ProblemException broken) {
             return failure(console, image, broken.problem());
         }
-    }
-
-    private static PagePrediction readCrop(Pipeline pipeline, PixelImage pixels, long decoded) {
-        long start = System.nanoTime();
-        var reading = pipeline.readCrops(List.of(pixels)).get(0);
-        var whole =
-                new Detection(new Box(0, 0, pixels.width(), pixels.height()), FormulaKind.DISPLAY, Writing.PRINTED, 1);
-        return new PagePrediction(
-                List.of(new RegionPrediction(whole, reading)),
-                Map.of(),
-                new StepTimes(decoded, 0, 0, System.nanoTime() - start),
-                Optional.empty());
     }
 
     private static ObjectNode entry(Path image, PagePrediction answer) {
@@ -138,11 +121,14 @@ final class Recognize implements Command {
                     .forEach(other ->
                             alternatives.addObject().put("latex", other.latex()).put("score", other.score()));
         }
-        entry.putObject("timing")
+        ObjectNode timing = entry.putObject("timing")
                 .put("decodeMs", answer.times().decode() / NANOS_A_MILLI)
                 .put("detectMs", answer.times().detect() / NANOS_A_MILLI)
                 .put("cropMs", answer.times().crop() / NANOS_A_MILLI)
                 .put("recognizeMs", answer.times().recognize() / NANOS_A_MILLI);
+        if (answer.times().classify() > 0) {
+            timing.put("classifyMs", answer.times().classify() / NANOS_A_MILLI);
+        }
         return entry.putNull("error");
     }
 

@@ -8,6 +8,7 @@ import sigmark.inference.work.Problem;
  *
  * @param title name and version
  * @param detector model name; absent when it reads given boxes only
+ * @param recognizer model name; with a classifier the way through it
  * @param missing why it cannot run; absent when it can
  */
 public record PipelineChoice(

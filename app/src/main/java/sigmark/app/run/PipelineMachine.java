@@ -35,16 +35,29 @@ public final class PipelineMachine implements RunMachine {
                     description.name(),
                     description.title(),
                     description.detector(),
-                    description.recognizer(),
+                    way(description),
                     missing(description)));
         }
         return choices;
+    }
+
+    /** What comes after the detector. */
+    private static String way(PipelineDescription description) {
+        return description.branch().isEmpty()
+                ? description.recognizer()
+                : description
+                        .models()
+                        .substring(description
+                                .detector()
+                                .map(found -> found.length() + 3)
+                                .orElse(0));
     }
 
     private Optional<Problem> missing(PipelineDescription description) {
         try {
             pipelines.models().open(description.recognizer());
             description.detector().ifPresent(pipelines.models()::open);
+            description.branch().ifPresent(way -> pipelines.models().open(way.handwritten()));
             return Optional.empty();
         } catch (ProblemException absent) {
             return Optional.of(absent.problem());

@@ -47,7 +47,7 @@ public record StepFigures(List<Row> rows, Row whole, int pages) {
                 counted(pages, warmUp).stream().map(MeasuredPage::times).toList();
         long all = times.stream().mapToLong(StepTimes::total).sum();
         List<Row> rows = new ArrayList<>();
-        for (Step step : Step.values()) {
+        for (Step step : Step.of(times)) {
             rows.add(row(Optional.of(step), times, each -> each.of(step), all));
         }
         return new StepFigures(rows, row(Optional.empty(), times, StepTimes::total, all), times.size());

@@ -1,5 +1,6 @@
 package sigmark.app.run;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -51,7 +52,7 @@ final class Waterfall extends Pane {
         double from = 0;
         int row = 0;
         StringBuilder spoken = new StringBuilder();
-        for (Step step : Step.values()) {
+        for (Step step : Step.of(List.of(page))) {
             double millis = page.of(step) / NANOS_PER_MILLI;
             bar(step, row++, NAMES + from * scale, Math.max(2, millis * scale), millis);
             from += millis;

@@ -140,7 +140,8 @@ final class TrialService {
         double decode = prediction.times().of(Step.DECODE) / NANOS_A_MILLI;
         span(list, "ocr.decode", Math.max(0, queue[0] - decode), queue[0]);
         for (Step step : List.of(Step.DETECT, Step.CROP, Step.RECOGNIZE)) {
-            double millis = prediction.times().of(step) / NANOS_A_MILLI;
+            long classify = step == Step.RECOGNIZE ? prediction.times().classify() : 0;
+            double millis = (prediction.times().of(step) + classify) / NANOS_A_MILLI;
             span(list, "ocr." + step.word(), at, at + millis);
             at += millis;
         }

@@ -21,7 +21,7 @@ public final class InstalledWeights {
     /** Detector and recognizer together; absent when one of them is not installed. */
     public OptionalLong of(StoredRun run) {
         long sum = 0;
-        for (String hash : new String[] {run.detectorHash(), run.recognizerHash()}) {
+        for (String hash : (run.detectorHash() + "+" + run.recognizerHash()).split("\\+", -1)) {
             if (!hash.isEmpty()) {
                 Long weights = byHash.get(hash);
                 if (weights == null) {

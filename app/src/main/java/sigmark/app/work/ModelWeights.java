@@ -30,7 +30,7 @@ public final class ModelWeights {
             byHash = found;
         }
         long sum = 0;
-        for (String hash : List.of(run.detectorHash(), run.recognizerHash())) {
+        for (String hash : (run.detectorHash() + "+" + run.recognizerHash()).split("\\+", -1)) {
             if (!hash.isEmpty()) {
                 Long weights = byHash.get(hash);
                 if (weights == null) {

@@ -12,7 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import sigmark.inference.classify.InkRule;
+import sigmark.inference.classify.WritingClassifier;
 import sigmark.inference.detect.Detector;
 import sigmark.inference.model.Device;
 import sigmark.inference.model.ModelFiles;
@@ -43,6 +46,9 @@ public final class Pipelines {
 
         Recognizer recognizer(ModelFiles files, Device device, int threads);
     }
+
+    /** Rules that stand in for a trained classifier; a model's name is not among them yet. */
+    private static final Map<String, Supplier<WritingClassifier>> RULES = Map.of(InkRule.NAME, InkRule::new);
 
     /**
      * @param folder the user's pipelines; need not exist
@@ -100,14 +106,39 @@ public final class Pipelines {
                                 ", ",
                                 list().stream().map(PipelineDescription::name).toList()))));
         Recognizer recognizer = engines.recognizer(models.open(description.recognizer()), device, threads);
+        Optional<Pipeline.Branch> branch = Optional.empty();
         try {
+            branch = description.branch().map(way -> branch(description, way, recognizer, device));
             Optional<Detector> detector =
                     description.detector().map(model -> engines.detector(models.open(model), device, threads));
-            return new Pipeline(description, detector, recognizer);
+            return new Pipeline(description, detector, branch, recognizer);
         } catch (RuntimeException failed) {
+            branch.filter(way -> way.handwritten() != recognizer)
+                    .ifPresent(way -> way.handwritten().close());
             recognizer.close();
             throw failed;
         }
+    }
+
+    private Pipeline.Branch branch(
+            PipelineDescription description, PipelineDescription.Branch way, Recognizer printed, Device device) {
+        WritingClassifier classifier = classifier(description.name(), way.classifier());
+        boolean same = way.handwritten().equals(description.recognizer());
+        return new Pipeline.Branch(
+                classifier, same ? printed : engines.recognizer(models.open(way.handwritten()), device, threads));
+    }
+
+    private static WritingClassifier classifier(String pipeline, String name) {
+        Supplier<WritingClassifier> rule = RULES.get(name);
+        if (rule == null) {
+            throw broken(pipeline, "no classifier " + name + "; known: " + String.join(", ", RULES.keySet()));
+        }
+        return rule.get();
+    }
+
+    /** Whether a classifier of that name is a rule of ours and not a trained model. */
+    public static boolean isRule(String classifier) {
+        return RULES.containsKey(classifier);
     }
 
     private List<Path> userFiles() {
@@ -132,6 +163,7 @@ public final class Pipelines {
                         required(entry, "name"),
                         entry.path("version").asInt(1),
                         Optional.ofNullable(entry.get("detector")).map(JsonNode::asText),
+                        branch(entry),
                         required(entry, "recognizer"),
                         new PipelineSettings(
                                 entry.path("scoreFrom").asDouble(PipelineSettings.DEFAULT.scoreFrom()),
@@ -141,6 +173,15 @@ public final class Pipelines {
             }
         }
         return descriptions;
+    }
+
+    private static Optional<PipelineDescription.Branch> branch(JsonNode entry) {
+        if (!entry.hasNonNull("classifier")) {
+            return Optional.empty();
+        }
+        return Optional.of(new PipelineDescription.Branch(
+                required(entry, "classifier"),
+                entry.hasNonNull("handwritten") ? required(entry, "handwritten") : required(entry, "recognizer")));
     }
 
     private static String required(JsonNode entry, String field) {

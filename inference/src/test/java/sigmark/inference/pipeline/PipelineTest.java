@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import sigmark.inference.classify.WritingClassifier;
 import sigmark.inference.detect.Detector;
 import sigmark.inference.model.ModelCard;
 import sigmark.inference.page.Box;
@@ -56,6 +57,33 @@ class PipelineTest {
         assertThat(answer.regions().get(0).reading().latex()).isEqualTo("200x100");
     }
 
+    @Test
+    void aBranchSendsEachCropToTheRecognizerOfItsWriting() {
+        var settings = new PipelineSettings(0.5, 0.08);
+        var description = new PipelineDescription(
+                "test", 1, Optional.of("d"), Optional.of(new PipelineDescription.Branch("wide", "h")), "r", settings);
+        var detector = new FixedDetector(List.of(
+                found(new Box(10, 10, 60, 30), 0.9),
+                found(new Box(10, 50, 190, 70), 0.8),
+                found(new Box(70, 10, 120, 30), 0.7)));
+        var branch = new Pipeline.Branch(new WideIsHandwritten(), new FixedReader("hand"));
+        try (var pipeline =
+                new Pipeline(description, Optional.of(detector), Optional.of(branch), new FixedReader("print"))) {
+            PagePrediction answer = pipeline.predict(PAGE, 0, Map.of("a", new Box(0, 0, 190, 20)));
+            assertThat(answer.regions())
+                    .extracting(region -> region.detection().writing() + " "
+                            + region.reading().latex())
+                    .containsExactly("PRINTED print0", "PRINTED print1", "HANDWRITTEN hand0");
+            assertThat(answer.onTrueBoxes().get("a").latex()).isEqualTo("hand0");
+            assertThat(answer.times().classify()).isPositive();
+            assertThat(pipeline.recognizerHash()).isEqualTo("print+hand");
+            assertThat(pipeline.predictWhole(PAGE, 7).regions())
+                    .extracting(region -> region.reading().latex())
+                    .containsExactly("hand0");
+        }
+        assertThat(description.models()).isEqualTo("d → wide → r | h");
+    }
+
     private static Pipeline pipeline(Optional<Detector> detector) {
         var settings = new PipelineSettings(0.5, 0.08);
         return new Pipeline(
@@ -68,6 +96,49 @@ class PipelineTest {
 
     private static ModelCard card(String task) {
         return new ModelCard(task, "1", task, "CC0-1.0", List.of(), "00", 0, JsonNodeFactory.instance.objectNode());
+    }
+
+    private static final class WideIsHandwritten implements WritingClassifier {
+        @Override
+        public List<Writing> classify(List<GreyImage> crops) {
+            return crops.stream()
+                    .map(crop -> crop.width() > 100 ? Writing.HANDWRITTEN : Writing.PRINTED)
+                    .toList();
+        }
+
+        @Override
+        public String name() {
+            return "wide";
+        }
+
+        @Override
+        public String hash() {
+            return "";
+        }
+
+        @Override
+        public boolean rule() {
+            return true;
+        }
+    }
+
+    /** Answers with its name and the place of the crop among those that it was given. */
+    private record FixedReader(String name) implements Recognizer {
+        @Override
+        public List<Reading> read(List<GreyImage> crops) {
+            return java.util.stream.IntStream.range(0, crops.size())
+                    .mapToObj(i -> new Reading(name + i, 1, List.of(), List.of()))
+                    .toList();
+        }
+
+        @Override
+        public ModelCard card() {
+            return new ModelCard(
+                    name, "1", "recognizer", "CC0-1.0", List.of(), name, 0, JsonNodeFactory.instance.objectNode());
+        }
+
+        @Override
+        public void close() {}
     }
 
     private record FixedDetector(List<Detection> found) implements Detector {

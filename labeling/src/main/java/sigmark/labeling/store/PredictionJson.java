@@ -19,7 +19,10 @@ import sigmark.inference.run.StepTimes;
 import sigmark.inference.work.Problem;
 import sigmark.labeling.project.BoxTurn;
 
-/** What a pipeline answered for a page as one JSON text; times stand in columns of their own. */
+/**
+ * What a pipeline answered for a page as one JSON text; times stand in columns of their own, but for the classifier's,
+ * which few pipelines have.
+ */
 final class PredictionJson {
     private PredictionJson() {}
 
@@ -38,6 +41,9 @@ final class PredictionJson {
         ObjectNode onTrueBoxes = root.putObject("onTrueBoxes");
         prediction.onTrueBoxes().forEach((id, reading) -> onTrueBoxes.set(id, object(reading)));
         prediction.failure().ifPresent(problem -> root.set("failure", object(problem)));
+        if (prediction.times().classify() > 0) {
+            root.put("classifyNanos", prediction.times().classify());
+        }
         return RecordJson.write(root);
     }
 
@@ -64,7 +70,13 @@ final class PredictionJson {
                 .properties()
                 .forEach(field -> onTrueBoxes.put(field.getKey(), reading(field.getValue())));
         Optional<Problem> failure = Optional.ofNullable(root.get("failure")).map(PredictionJson::problem);
-        return new PagePrediction(regions, onTrueBoxes, times, failure);
+        StepTimes all = new StepTimes(
+                times.decode(),
+                times.detect(),
+                times.crop(),
+                root.path("classifyNanos").asLong(),
+                times.recognize());
+        return new PagePrediction(regions, onTrueBoxes, all, failure);
     }
 
     private static ObjectNode object(Reading reading) {

@@ -46,6 +46,7 @@ public enum SampleMetric {
     DECODE(sample -> OptionalDouble.of(sample.pageTimes().decode() / 1e6), true, 0),
     DETECT(sample -> OptionalDouble.of(sample.pageTimes().detect() / 1e6), true, 0),
     CROP(sample -> OptionalDouble.of(sample.pageTimes().crop() / 1e6), true, 0),
+    CLASSIFY(sample -> OptionalDouble.of(sample.pageTimes().classify() / 1e6), true, 0),
     RECOGNIZE(sample -> OptionalDouble.of(sample.pageTimes().recognize() / 1e6), true, 0);
 
     private final Function<EvaluationSample, OptionalDouble> value;

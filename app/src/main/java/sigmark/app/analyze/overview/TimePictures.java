@@ -31,6 +31,7 @@ final class TimePictures {
             Step.DECODE, Token.STEP_DECODE,
             Step.DETECT, Token.STEP_DETECT,
             Step.CROP, Token.STEP_CROP,
+            Step.CLASSIFY, Token.STEP_POST,
             Step.RECOGNIZE, Token.STEP_RECOGNIZE);
     private static final double NANOS_A_MILLI = 1e6;
     private static final int BARS = 12;
@@ -67,7 +68,7 @@ final class TimePictures {
     private Region latency(RunTimes times) {
         List<CurveChart.Curve> curves = new ArrayList<>();
         List<SampleMetric> metrics = new ArrayList<>();
-        for (Step step : Step.values()) {
+        for (Step step : Step.of(times.measured())) {
             curves.add(curve(
                     words().text("step." + step.word()),
                     COLORS.getOrDefault(step, Token.SERIES_7),

@@ -235,7 +235,7 @@ public final class SamplePane extends HBox {
                 .text("analyze.sample.time", "ms", desk.texts().numbers().millis(total / 1e6)));
         title.getStyleClass().add("row-title");
         words.getChildren().add(title);
-        for (Step step : Step.values()) {
+        for (Step step : Step.of(List.of(sample.pageTimes()))) {
             double share = sample.pageTimes().of(step) / total;
             Region part = new Region();
             part.getStyleClass().addAll("waterfall-part", "step-" + step.word());
