@@ -21,8 +21,7 @@ public record EditAverages(
         OptionalDouble sampleMean, OptionalDouble pooled, OptionalDouble pageMean, Optional<Interval> interval) {
 
     /** Averages samples that stand in groups, one a page. */
-    static EditAverages of(
-            List<List<LatexSample>> pages, ToIntFunction<LatexSample> errors, ToIntFunction<LatexSample> longer) {
+    static <T> EditAverages of(List<List<T>> pages, ToIntFunction<T> errors, ToIntFunction<T> longer) {
         int n = pages.size();
         double[] distances = new double[n];
         double[] counts = new double[n];
@@ -34,7 +33,7 @@ public record EditAverages(
         for (int p = 0; p < n; p++) {
             long pageErrors = 0;
             long pageLonger = 0;
-            for (LatexSample sample : pages.get(p)) {
+            for (T sample : pages.get(p)) {
                 int e = errors.applyAsInt(sample);
                 int l = longer.applyAsInt(sample);
                 distances[p] += l == 0 ? 0 : (double) e / l;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
@@ -33,6 +34,32 @@ public final class LatexScoreJson {
         Stream.concat(score.leftOut().stream(), score.notLaidOut().stream()).forEach(left -> leftOut.addObject()
                 .put("item", left.item())
                 .put("reason", left.reason().code()));
+        return document;
+    }
+
+    /**
+     * The document with published forms: {@code summary.normalForms} and {@code normalForms} of each sample, by name. The
+     * forms' samples stand in the order of the score's.
+     */
+    public static ObjectNode document(LatexScore score, List<NormalFormScore> forms) {
+        ObjectNode document = document(score);
+        for (NormalFormScore form : forms) {
+            String name = form.form().name();
+            ObjectNode node = document.withObject("/summary").withObject("/normalForms");
+            ObjectNode summary = node.putObject(name).put("unit", form.form().unit());
+            edit(summary, "editDistance", form.summary().edit());
+            rates(summary, form.summary());
+            for (int i = 0; i < form.samples().size(); i++) {
+                NormalFormScore.Sample sample = form.samples().get(i);
+                ObjectNode of = ((ObjectNode) document.withArray("/samples").get(i)).withObject("/normalForms");
+                of.putObject(name)
+                        .put("truth", sample.truth())
+                        .put("prediction", sample.prediction())
+                        .put("editDistance", sample.score().distance())
+                        .put("errors", sample.score().errors())
+                        .put("exactMatch", sample.score().exact());
+            }
+        }
         return document;
     }
 
@@ -97,6 +124,10 @@ public final class LatexScoreJson {
 
     private static void form(ObjectNode node, FormSummary form) {
         edit(node, "tokenEditDistance", form.edit());
+        rates(node, form);
+    }
+
+    private static void rates(ObjectNode node, FormSummary form) {
         number(node, "exactMatch", form.exact().estimate());
         interval(node, "exactMatchInterval", form.exact().wilson());
         number(node, "bleu", form.bleu());

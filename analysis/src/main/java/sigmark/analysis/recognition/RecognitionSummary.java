@@ -2,8 +2,6 @@ package sigmark.analysis.recognition;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
-import sigmark.analysis.statistics.Proportion;
 
 /**
  * All samples together.
@@ -32,31 +30,8 @@ public record RecognitionSummary(
                 samples.size(),
                 failed,
                 EditAverages.of(pages, LatexSample::characterErrors, LatexSample::longerCharacters),
-                form(pages, samples, LatexSample::asGiven, LatexSample::bleuAsGiven),
-                form(pages, samples, LatexSample::canonical, LatexSample::bleuCanonical),
+                FormSummary.of(pages, LatexSample::asGiven, LatexSample::bleuAsGiven),
+                FormSummary.of(pages, LatexSample::canonical, LatexSample::bleuCanonical),
                 CdmSummary.of(pages));
-    }
-
-    private static FormSummary form(
-            List<List<LatexSample>> pages,
-            List<LatexSample> samples,
-            Function<LatexSample, TokenScore> score,
-            Function<LatexSample, BleuCounts> bleu) {
-        long[] within = new long[3];
-        BleuCounts.Sum counts = new BleuCounts.Sum();
-        for (LatexSample sample : samples) {
-            int errors = score.apply(sample).errors();
-            for (int k = errors; k < within.length; k++) {
-                within[k]++;
-            }
-            counts.add(bleu.apply(sample));
-        }
-        List<Proportion> expRate = new ArrayList<>();
-        for (long k : within) {
-            expRate.add(new Proportion(k, samples.size()));
-        }
-        EditAverages edit = EditAverages.of(
-                pages, s -> score.apply(s).errors(), s -> score.apply(s).longer());
-        return new FormSummary(edit, expRate, counts.total().corpus());
     }
 }

@@ -2,6 +2,8 @@ package sigmark.app.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import picocli.CommandLine;
 import sigmark.analysis.recognition.CdmSummary;
@@ -9,10 +11,15 @@ import sigmark.analysis.recognition.FormSummary;
 import sigmark.analysis.recognition.LatexPairFiles;
 import sigmark.analysis.recognition.LatexScore;
 import sigmark.analysis.recognition.LatexScoreJson;
+import sigmark.analysis.recognition.NormalFormScore;
 import sigmark.analysis.recognition.RecognitionSummary;
+import sigmark.analysis.recognition.form.NormalForm;
+import sigmark.analysis.recognition.form.NormalForms;
 import sigmark.analysis.statistics.Proportion;
 import sigmark.inference.latex.CanonicalForm;
 import sigmark.inference.work.Balance;
+import sigmark.inference.work.Problem;
+import sigmark.inference.work.ProblemException;
 
 @CommandLine.Command(
         name = "latex",
@@ -36,11 +43,34 @@ final class ScoreLatex implements Command {
             description = "JSON Lines with the same ids; a missing prediction counts as empty and as failed")
     private Path predictions = Path.of("");
 
+    @CommandLine.Option(
+            names = "--normal-form",
+            paramLabel = "NAME",
+            completionCandidates = FormNames.class,
+            description = "also in a published form, which may be given several times: ${COMPLETION-CANDIDATES}")
+    private List<String> forms = List.of();
+
+    /** The names of the published forms, for the command's help. */
+    static final class FormNames implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return NormalForms.names().iterator();
+        }
+    }
+
     @Override
     public JsonNode run(Console console) {
+        List<NormalForm> chosen =
+                forms.stream().distinct().map(ScoreLatex::form).toList();
         LatexPairFiles files = LatexPairFiles.read(truth, predictions);
         LatexScore score = LatexScore.score(files.pairs(), files.leftOut(), console.progress("score"));
         say(console, score.summary());
+        List<NormalFormScore> published = new ArrayList<>();
+        for (NormalForm form : chosen) {
+            NormalFormScore found = NormalFormScore.of(form, files.pairs(), console.progress("score"));
+            say(console, form.name() + ": " + form.description(), form.unit(), found.summary());
+            published.add(found);
+        }
         score.notLaidOut().stream()
                 .limit(MOST_LISTED)
                 .forEach(item -> console.say("  CDM leaves out " + item.item() + ": " + console.words(item.reason())));
@@ -48,7 +78,13 @@ final class ScoreLatex implements Command {
         if (!files.leftOut().isEmpty()) {
             console.say(new Balance(read + (long) files.leftOut().size(), read, files.leftOut()));
         }
-        return LatexScoreJson.document(score);
+        return LatexScoreJson.document(score, published);
+    }
+
+    private static NormalForm form(String name) {
+        return NormalForms.named(name)
+                .orElseThrow(() -> new ProblemException(
+                        Problem.of("score.no-form", name, "names", String.join(", ", NormalForms.names()))));
     }
 
     static void say(Console console, RecognitionSummary summary) {
@@ -67,12 +103,16 @@ final class ScoreLatex implements Command {
     }
 
     private static void say(Console console, String form, FormSummary summary) {
+        say(console, form, "tokens", summary);
+    }
+
+    private static void say(Console console, String form, String unit, FormSummary summary) {
         console.say(form);
-        console.say("  edit distance, tokens     " + Figures.mean(summary.edit()));
+        console.say("  edit distance, %-11s".formatted(unit) + Figures.mean(summary.edit()));
         List<Proportion> expRate = summary.expRate();
         console.say("  exact match               " + Figures.rate(expRate.get(0)));
         console.say(
-                "  at most 1, 2 token errors " + Figures.rate(expRate.get(1)) + ", " + Figures.rate(expRate.get(2)));
+                "  at most 1, 2 errors       " + Figures.rate(expRate.get(1)) + ", " + Figures.rate(expRate.get(2)));
         console.say("  BLEU-4                    "
                 + (summary.bleu().isPresent()
                         ? Figures.score(summary.bleu().getAsDouble())
