@@ -77,7 +77,11 @@ final class BenchStore implements Command {
                 .formatted(BenchText.number(result.editMedian()), BenchText.number(result.editP95()), result.edits()));
         console.say("open             %s ms, heap %.1f MiB"
                 .formatted(BenchText.number(result.open()), result.heapBytes() / (double) (1 << 20)));
-        console.say("first page list  %s ms".formatted(BenchText.number(result.firstList())));
+        console.say("first page list  %s ms, %s ms of them processor time; then %s ms until searches need read no more"
+                .formatted(
+                        BenchText.number(result.firstList()),
+                        BenchText.number(result.firstListProcessor()),
+                        BenchText.number(result.warmUp())));
         console.say("deal out splits  %s ms".formatted(BenchText.number(result.splitMillis())));
         console.say("query, median of five: ms for the pages, ms for counting regions");
         result.pageQueries()
@@ -96,6 +100,8 @@ final class BenchStore implements Command {
                 .put("wallSeconds", wall)
                 .put("openMs", result.open())
                 .put("firstListMs", result.firstList())
+                .put("firstListProcessorMs", result.firstListProcessor())
+                .put("warmUpMs", result.warmUp())
                 .put("heapBytes", result.heapBytes())
                 .put("splitMs", result.splitMillis());
         document.putObject("edit")

@@ -29,6 +29,7 @@ public final class PageListViewModel {
     private static final String LATEX_SIGNS = "\\^_{}=";
 
     private final ProjectStore store;
+    private final Jobs jobs;
     private final Jobs.Latest loads;
     private final ObservableList<PageSummary> pages = FXCollections.observableArrayList();
     private final ObservableList<String> filters = FXCollections.observableArrayList();
@@ -40,6 +41,7 @@ public final class PageListViewModel {
 
     public PageListViewModel(ProjectStore store, Jobs jobs) {
         this.store = store;
+        this.jobs = jobs;
         loads = jobs.latest();
         search.addListener((property, old, now) -> reload());
     }
@@ -119,6 +121,9 @@ public final class PageListViewModel {
                     problem.set(Optional.empty());
                     pages.setAll(answer.found);
                     total.set(answer.total);
+                    if (!loaded.get()) {
+                        warmUp();
+                    }
                     loaded.set(true);
                     then.run();
                 },
@@ -126,6 +131,17 @@ public final class PageListViewModel {
                     problem.set(Optional.of(failure));
                     loaded.set(true);
                 });
+    }
+
+    /** While people look at the first list; should it fail, the next search says why. */
+    private void warmUp() {
+        jobs.load(
+                () -> {
+                    store.warmUp();
+                    return true;
+                },
+                done -> {},
+                failure -> {});
     }
 
     private record Answer(List<PageSummary> found, int total) {}

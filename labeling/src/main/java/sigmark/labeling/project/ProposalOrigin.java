@@ -24,7 +24,10 @@ public record ProposalOrigin(
         alternatives = List.copyOf(alternatives);
     }
 
-    /** Below this a model counts as unsure. */
+    /**
+     * Below this a model counts as unsure. The store keeps counts by it ({@code page_count}): another value needs a
+     * migration that empties them.
+     */
     public static final double DOUBT = 0.5;
 
     /** The origin of a proposal. */

@@ -34,7 +34,7 @@ final class Columns {
 
     private final Database database;
     private final Set<String> changed = new HashSet<>();
-    private @Nullable Loaded loaded;
+    private volatile @Nullable Loaded loaded;
 
     /** Columns that belong together. */
     private record Loaded(PageColumns pages, RegionColumns regions) {}
@@ -47,6 +47,14 @@ final class Columns {
     void changed(List<String> pageIds) {
         synchronized (changed) {
             changed.addAll(pageIds);
+        }
+    }
+
+    /** Whether queries are answered without reading everything first; no waiting for others to find out. */
+    boolean atHand() {
+        Loaded columns = loaded;
+        synchronized (changed) {
+            return columns != null && !tooStale(columns, changed.size());
         }
     }
 
@@ -189,7 +197,7 @@ final class Columns {
         try {
             Loaded columns = loaded;
             boolean all = columns == null
-                    || stale.size() > SHARE_FOR_ALL * columns.pages.size() + 10
+                    || tooStale(columns, stale.size())
                     || columns.regions.size() > 2 * columns.pages.countRegions() + 10_000;
             if (columns == null || all) {
                 columns = loadAll(handle);
@@ -204,6 +212,10 @@ final class Columns {
             loaded = null; // half read: the next query starts over
             throw e;
         }
+    }
+
+    private static boolean tooStale(Loaded columns, int changedPages) {
+        return changedPages > SHARE_FOR_ALL * columns.pages.size() + 10;
     }
 
     private static Loaded loadAll(Handle handle) {

@@ -126,6 +126,8 @@ public final class Database implements AutoCloseable {
                     .map((row, context) -> "row %d of %s refers to nothing in %s"
                             .formatted(row.getLong(2), row.getString(1), row.getString(3)))
                     .forEach(wrong::add);
+            PageCounts.wrong(handle)
+                    .forEach(page -> wrong.add("kept counts of page %s are not those of its regions".formatted(page)));
             return wrong;
         });
     }

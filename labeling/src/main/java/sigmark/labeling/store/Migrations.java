@@ -16,7 +16,7 @@ import sigmark.inference.work.ProblemException;
 /** Brings a project's tables to the version that this program writes. */
 final class Migrations {
     /** Version of the tables that this program reads and writes. */
-    static final int NEWEST = 6;
+    static final int NEWEST = 7;
 
     /** Where the scripts lie on the class path. */
     static final String SCRIPTS = "classpath:sigmark/labeling/store/migrations";

@@ -31,6 +31,12 @@ final class PageRows {
                 .list();
     }
 
+    static int count(Handle handle) {
+        return handle.createQuery("SELECT count(*) FROM page WHERE removed = 0")
+                .mapTo(Integer.class)
+                .one();
+    }
+
     /** @param ids a JSON array */
     static List<Page> among(Handle handle, String ids) {
         return handle.createQuery(
@@ -96,7 +102,8 @@ final class PageRows {
     }
 
     private static <S extends SqlStatement<S>> S bind(S statement, Page page) {
-        @Nullable Integer pdfPage = page.source().pdfPage().isPresent()
+        @Nullable
+        Integer pdfPage = page.source().pdfPage().isPresent()
                 ? (Integer) page.source().pdfPage().getAsInt()
                 : null;
         return statement

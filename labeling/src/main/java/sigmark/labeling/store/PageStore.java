@@ -40,12 +40,13 @@ public final class PageStore {
     }
 
     public int count(SliceQuery query) {
-        return columns.countPages(query);
+        return query.isAll() ? database.read(PageRows::count) : columns.countPages(query);
     }
 
     /** What the page list shows of the pages that match, in its order. */
     public List<PageSummary> summaries(SliceQuery query) {
-        return columns.summaries(query);
+        // before all regions are read, the list of all pages need not wait for them
+        return query.isAll() && !columns.atHand() ? database.read(PageCounts::summaries) : columns.summaries(query);
     }
 
     /** Ids of pages whose file has that hash; for PDF, of all its pages. */

@@ -305,13 +305,21 @@ public final class ProjectStore implements AutoCloseable {
     }
 
     private Change changing(Function<Handle, Change> work) {
-        Change change = database.write(work);
+        Change change = database.write(handle -> {
+            Change made = work.apply(handle);
+            PageCounts.renew(handle, made.pages());
+            return made;
+        });
         tell(change);
         return change;
     }
 
     private Optional<Change> stepping(Function<Handle, Optional<Change>> work) {
-        Optional<Change> change = database.write(work);
+        Optional<Change> change = database.write(handle -> {
+            Optional<Change> made = work.apply(handle);
+            made.ifPresent(one -> PageCounts.renew(handle, one.pages()));
+            return made;
+        });
         change.ifPresent(this::tell);
         return change;
     }

@@ -1,6 +1,7 @@
 package sigmark.labeling.store;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -79,6 +80,8 @@ public final class StoreBenchmark {
      * @param buildSeconds making the project, for curiosity
      * @param open until the store is there
      * @param firstList from there until the page list with its counts is
+     * @param firstListProcessor processor time of that, which does not depend on what else the machine does
+     * @param warmUp after that, until searches and filters need read nothing more; the window does it beside
      * @param heapBytes memory that the open store holds more than a closed one
      * @param pageQueries time of a page list, by query; median of five
      * @param regionQueries time of counting regions, by query; median of five
@@ -93,6 +96,8 @@ public final class StoreBenchmark {
             double buildSeconds,
             double open,
             double firstList,
+            double firstListProcessor,
+            double warmUp,
             long fileBytes,
             long heapBytes,
             Map<String, Double> pageQueries,
@@ -108,8 +113,13 @@ public final class StoreBenchmark {
         try (ProjectStore store = ProjectStore.open(folder, AUTHOR)) {
             double open = millisSince(start);
             start = System.nanoTime();
+            long processor = processorNanos();
             int shown = store.pages().summaries(SliceQuery.ALL).size();
             double firstList = millisSince(start);
+            double firstListProcessor = (processorNanos() - processor) / 1e6;
+            start = System.nanoTime();
+            store.warmUp();
+            double warmUp = millisSince(start);
             long heap = heap() - heapBefore;
             Map<String, Double> pageQueries = new LinkedHashMap<>();
             Map<String, Double> regionQueries = new LinkedHashMap<>();
@@ -131,6 +141,8 @@ public final class StoreBenchmark {
                     buildSeconds,
                     open,
                     firstList,
+                    firstListProcessor,
+                    warmUp,
                     Files.size(store.files().database()),
                     heap,
                     pageQueries,
@@ -224,6 +236,11 @@ public final class StoreBenchmark {
 
     private static double millisSince(long start) {
         return (System.nanoTime() - start) / 1e6;
+    }
+
+    /** Of this thread. */
+    private static long processorNanos() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     }
 
     private static long heap() {

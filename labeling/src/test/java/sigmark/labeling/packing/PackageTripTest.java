@@ -329,8 +329,10 @@ class PackageTripTest {
 
     private MergeReport merge(ProjectStore project, String file, Resolution resolution) {
         String key = file.startsWith("b-") ? Parcel.PARK_KEY.fingerprint() : Parcel.KIM_KEY.fingerprint();
-        return new PackageIn(project, PackageGuide.NONE)
+        MergeReport report = new PackageIn(project, PackageGuide.NONE)
                 .merge(parcel.file(file), resolution, Optional.of(key), Progress.SILENT);
+        assertThat(project.check()).isEmpty();
+        return report;
     }
 
     private static java.util.Map<PageRole, Long> roles(ProjectStore project, PackageOut.Sent sent) {

@@ -173,11 +173,11 @@ class OpeningTest {
 
     @Test
     void anOlderProjectIsBackedUpAndBroughtUpToDate() throws IOException {
-        Migrations newer = new Migrations(7, List.of(Migrations.SCRIPTS, "classpath:sigmark/labeling/store/newer"));
+        Migrations newer = new Migrations(8, List.of(Migrations.SCRIPTS, "classpath:sigmark/labeling/store/newer"));
         int regions = new ProjectOpener(ProjectFiles.find(folder), newer).open(new CountingRegions());
         assertThat(regions).isEqualTo(1);
         assertOpeningFails("project.newer");
-        Path backup = folder.resolve("backups/Exams-version-6.sigmark");
+        Path backup = folder.resolve("backups/Exams-version-7.sigmark");
         try (ProjectStore store = ProjectStore.open(backup, Sample.KIM)) {
             assertThat(store.regions().find("r1")).isPresent();
         }
@@ -185,7 +185,7 @@ class OpeningTest {
 
     @Test
     void aMigrationThatFailsLeavesTheProjectAsItWas() throws IOException {
-        Migrations broken = new Migrations(7, List.of(Migrations.SCRIPTS, "classpath:sigmark/labeling/store/broken"));
+        Migrations broken = new Migrations(8, List.of(Migrations.SCRIPTS, "classpath:sigmark/labeling/store/broken"));
         assertProblem("project.migration-failed", () -> new ProjectOpener(ProjectFiles.find(folder), broken)
                 .open(new CountingRegions()));
         try (ProjectStore store = ProjectStore.open(folder, Sample.KIM)) {

@@ -91,6 +91,7 @@ class UndoPropertyTest {
                     }
                 }
                 assertThat(dump(store)).isEqualTo(states.get(at));
+                PageCountsTest.assertCounted(store);
             }
             store.close();
             store = ProjectStore.open(folder, Sample.KIM);

@@ -1,3 +1,3 @@
 ALTER TABLE region ADD COLUMN note TEXT NOT NULL DEFAULT '';
 INSERT INTO nowhere VALUES (1);
-PRAGMA user_version = 7;
+PRAGMA user_version = 8;

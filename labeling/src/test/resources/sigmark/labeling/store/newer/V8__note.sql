@@ -1,2 +1,2 @@
 ALTER TABLE region ADD COLUMN note TEXT NOT NULL DEFAULT '';
-PRAGMA user_version = 7;
+PRAGMA user_version = 8;
