@@ -31,29 +31,37 @@ public final class Jobs implements AutoCloseable {
 
     private final Executor longWork;
     private final Executor reads;
+    private final Executor firstReads;
     private final Consumer<Runnable> toWindow;
     private final List<ExecutorService> owned;
     private final ObservableList<Job> running = FXCollections.observableArrayList();
     /** Kept, because it hears of changes only as long as somebody holds it. */
     private final ObservableList<Job> runningShown = FXCollections.unmodifiableObservableList(running);
 
-    private Jobs(Executor longWork, Executor reads, Consumer<Runnable> toWindow, List<ExecutorService> owned) {
+    private Jobs(
+            Executor longWork,
+            Executor reads,
+            Executor firstReads,
+            Consumer<Runnable> toWindow,
+            List<ExecutorService> owned) {
         this.longWork = longWork;
         this.reads = reads;
+        this.firstReads = firstReads;
         this.toWindow = toWindow;
         this.owned = new java.util.concurrent.CopyOnWriteArrayList<>(owned);
     }
 
-    /** With threads of its own: two for long work, two for reads. They end with {@link #close}. */
+    /** With threads of its own: two for long work, two for reads, one for what people wait for at each key. They end with {@link #close}. */
     public static Jobs threaded() {
         ExecutorService work = Executors.newFixedThreadPool(2, named("sigmark-job"));
         ExecutorService reads = Executors.newFixedThreadPool(2, named("sigmark-read"));
-        return new Jobs(work, reads, Platform::runLater, List.of(work, reads));
+        ExecutorService first = Executors.newFixedThreadPool(1, named("sigmark-first"));
+        return new Jobs(work, reads, first, Platform::runLater, List.of(work, reads, first));
     }
 
     /** For tests: everything happens at once, on the calling thread. */
     public static Jobs onCurrentThread() {
-        return new Jobs(Runnable::run, Runnable::run, Runnable::run, List.of());
+        return new Jobs(Runnable::run, Runnable::run, Runnable::run, Runnable::run, List.of());
     }
 
     /** Jobs that wait or run now, oldest first. */
@@ -90,7 +98,12 @@ public final class Jobs implements AutoCloseable {
 
     /** For a place on the screen that shows only the newest answer: results of overtaken loads are dropped. */
     public Latest latest() {
-        return new Latest();
+        return new Latest(reads);
+    }
+
+    /** As {@link #latest}, on a thread where nothing else waits: for short work that answers a key. */
+    public Latest latestFirst() {
+        return new Latest(firstReads);
     }
 
     /** An executor with one thread of its own, which works in order; it ends with these jobs. */
@@ -163,12 +176,15 @@ public final class Jobs implements AutoCloseable {
     /** Loads of which only the newest is heard. */
     public final class Latest {
         private final AtomicLong newest = new AtomicLong();
+        private final Executor executor;
 
-        private Latest() {}
+        private Latest(Executor executor) {
+            this.executor = executor;
+        }
 
         public <T> void load(Callable<T> read, Consumer<T> onResult, Consumer<Problem> onFailure) {
             long mine = newest.incrementAndGet();
-            reads.execute(() -> {
+            executor.execute(() -> {
                 if (mine == newest.get()) {
                     attempt(read, result -> ifNewest(mine, onResult, result), p -> ifNewest(mine, onFailure, p));
                 }

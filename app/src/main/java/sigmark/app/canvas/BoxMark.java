@@ -12,4 +12,15 @@ import sigmark.inference.page.Box;
  * @param description what a screen reader says
  * @param layer boxes of one layer are hidden and shown together
  */
-public record BoxMark(String id, Box box, BoxStyle style, String tag, String badge, String description, String layer) {}
+public record BoxMark(String id, Box box, BoxStyle style, String tag, String badge, String description, String layer) {
+    /** Whether it is painted as the other one is. */
+    boolean looksLike(BoxMark other) {
+        return this == other
+                || id.equals(other.id)
+                        && box.equals(other.box)
+                        && style == other.style
+                        && tag.equals(other.tag)
+                        && badge.equals(other.badge)
+                        && layer.equals(other.layer);
+    }
+}

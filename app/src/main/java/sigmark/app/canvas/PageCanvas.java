@@ -75,16 +75,36 @@ public final class PageCanvas extends Region {
     }
 
     public void setMarks(List<BoxMark> marks) {
+        boolean looksTheSame = looksTheSame(boxes, marks);
         boxes = List.copyOf(marks);
-        showBoxes();
+        indexBoxes();
+        if (!looksTheSame) {
+            repaintBoxes();
+        }
+    }
+
+    /** Typing changes what is said of a box and nothing that is painted. */
+    private static boolean looksTheSame(List<BoxMark> old, List<BoxMark> now) {
+        if (old.size() != now.size()) {
+            return false;
+        }
+        for (int i = 0; i < now.size(); i++) {
+            if (!now.get(i).looksLike(old.get(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     public void setSelected(Set<String> ids) {
+        boolean other = !ids.equals(selected);
         selected = ids;
         String names = String.join(
                 "; ", scene().selectedMarks().stream().map(BoxMark::description).toList());
         setAccessibleText(names);
-        repaintBoxes();
+        if (other) {
+            repaintBoxes();
+        }
     }
 
     public void setHiddenLayers(Set<String> layers) {
@@ -196,10 +216,14 @@ public final class PageCanvas extends Region {
     }
 
     private void showBoxes() {
+        indexBoxes();
+        repaintBoxes();
+    }
+
+    private void indexBoxes() {
         shown = new BoxIndex(boxes.stream()
                 .filter(mark -> !boxesHidden && !hiddenLayers.contains(mark.layer()))
                 .toList());
-        repaintBoxes();
     }
 
     private void repaintAll() {

@@ -39,6 +39,7 @@ final class CanvasPane extends VBox {
     private final Desk desk;
     private final LabelViewModel view;
     private final PageCanvas canvas = new PageCanvas();
+    private final RegionMarks marks = new RegionMarks();
     private final ToggleGroup tools = new ToggleGroup();
     private final ToggleButton select;
     private final ToggleButton draw;
@@ -230,7 +231,7 @@ final class CanvasPane extends VBox {
     }
 
     private void showMarks() {
-        canvas.setMarks(RegionMarks.of(view.walkProperty().get(), desk.texts().words()));
+        canvas.setMarks(marks.of(view.walkProperty().get(), desk.texts().words()));
         canvas.setSelected(view.selectedProperty().get());
     }
 

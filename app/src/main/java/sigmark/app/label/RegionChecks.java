@@ -76,7 +76,13 @@ public final class RegionChecks {
         }
         GuideChecker checker = guide.get().checker();
         CheckedRegion checked = checked(region.get(), ink());
-        checking.load(() -> checker.check(checked), found -> findings.set(onePerRule(found)), problem -> {});
+        checking.load(() -> onePerRule(checker.check(checked)), this::found, problem -> {});
+    }
+
+    private void found(List<Finding> now) {
+        if (!now.equals(findings.get())) {
+            findings.set(now);
+        }
     }
 
     private static List<Finding> onePerRule(List<Finding> found) {

@@ -74,7 +74,7 @@ final class RegionPanel extends VBox {
         alternatives = new AlternativeList(desk, commands, pictures);
         details = new RegionDetails(desk, commands);
         getStyleClass().add("region-panel");
-        editor.setTypist(commands::type);
+        editor.setTypist(this::typed);
         crop.setOnFlaws(this::showFlaws);
         kind.valueProperty().addListener((property, old, now) -> {
             if (shown.filter(region -> region.kind() != now).isPresent()) {
@@ -259,6 +259,16 @@ final class RegionPanel extends VBox {
         return footer;
     }
 
+    /** The rendering first; what else a key brings about goes on beside it. */
+    private void typed(String latex, boolean ownStep) {
+        crop.showLatex(latex, display());
+        commands.type(latex, ownStep);
+    }
+
+    private boolean display() {
+        return shown.filter(region -> region.kind() == FormulaKind.INLINE).isEmpty();
+    }
+
     private void show(Optional<FormulaRegion> region) {
         boolean otherBox = !region.map(FormulaRegion::box).equals(shown.map(FormulaRegion::box));
         shown = region;
@@ -270,7 +280,7 @@ final class RegionPanel extends VBox {
         if (otherBox || !cropOf.equals(view.pictureProperty().get())) {
             showCrop();
         }
-        crop.showLatex(latex, region.filter(r -> r.kind() == FormulaKind.INLINE).isEmpty());
+        crop.showLatex(latex, display());
         alternatives.show(commands.alternatives(), latex);
         details.show(region);
         if (region.isEmpty()) {

@@ -55,8 +55,8 @@ public final class CropAndRendering extends VBox {
     private boolean display = true;
 
     public CropAndRendering(FormulaPictures pictures) {
-        rendering = new FormulaPane(pictures, 22);
-        overlay = new FormulaPane(pictures, 22).coloured(OVERLAY_INK);
+        rendering = new FormulaPane(pictures, 22).first();
+        overlay = new FormulaPane(pictures, 22).first().coloured(OVERLAY_INK);
         getStyleClass().add("crop-and-rendering");
         cropBox.getStyleClass().add("crop-box");
         renderingBox.getStyleClass().add("rendering-box");

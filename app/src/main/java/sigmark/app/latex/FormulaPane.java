@@ -16,7 +16,7 @@ import sigmark.inference.latex.LatexProblem;
  */
 public final class FormulaPane extends Region {
     private final FormulaPictures pictures;
-    private final Jobs.Latest drawing;
+    private Jobs.Latest drawing;
     private final TokenColors colors = new TokenColors();
     private final ImageView view = new ImageView();
     private double size;
@@ -48,6 +48,12 @@ public final class FormulaPane extends Region {
     /** In this colour whatever the theme, for drawing on paper. */
     public FormulaPane coloured(Color color) {
         own = color;
+        return this;
+    }
+
+    /** Before all other formulas that wait to be drawn, for the one that is being typed. */
+    public FormulaPane first() {
+        drawing = pictures.latestFirst();
         return this;
     }
 

@@ -47,6 +47,10 @@ public final class FormulaPictures {
         return jobs.latest();
     }
 
+    Jobs.Latest latestFirst() {
+        return jobs.latestFirst();
+    }
+
     double scaleOf(Node node) {
         return node.getScene() == null || node.getScene().getWindow() == null
                 ? 1

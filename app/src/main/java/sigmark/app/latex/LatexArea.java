@@ -13,6 +13,8 @@ import sigmark.app.latex.TokenStyle.Span;
 /** The text area itself: colours, pasting, no undo of its own, since the project's undo covers LaTeX too. */
 final class LatexArea extends CodeArea {
     private Consumer<Runnable> asOwnStep = Runnable::run;
+    private List<Span> painted = List.of();
+    private String paintedText = "";
 
     LatexArea() {
         getStyleClass().add("latex-area");
@@ -41,12 +43,14 @@ final class LatexArea extends CodeArea {
         }
     }
 
-    /** Colours the text; spans may overlap, and a character wears all classes that cover it. */
+    /** Colours the text; spans may overlap, and a character wears all classes that cover it. Costly: new nodes. */
     void paint(List<Span> spans) {
         int length = getLength();
-        if (length == 0) {
+        if (length == 0 || spans.equals(painted) && getText().equals(paintedText)) {
             return;
         }
+        painted = List.copyOf(spans);
+        paintedText = getText();
         var starts = new TreeMap<Integer, Boolean>();
         starts.put(0, true);
         for (Span span : spans) {

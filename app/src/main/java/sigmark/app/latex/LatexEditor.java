@@ -211,12 +211,13 @@ public final class LatexEditor extends StackPane {
         List<Candidate> found = command.isEmpty() || composing ? List.of() : symbols.completing(command);
         boolean alreadyThere =
                 found.size() == 1 && found.get(0).snippet().text().equals(command);
-        Optional<javafx.geometry.Bounds> caret = area.getCaretBounds();
-        if (found.isEmpty() || alreadyThere || caret.isEmpty() || area.getScene() == null) {
+        if (found.isEmpty() || alreadyThere || area.getScene() == null) {
             completion.hide();
-        } else {
-            completion.show(area, caret.get(), found);
+            return;
         }
+        // asking for the caret's place lays the text out, so only when there is something to put there
+        Optional<javafx.geometry.Bounds> caret = area.getCaretBounds();
+        caret.ifPresentOrElse(place -> completion.show(area, place, found), completion::hide);
     }
 
     private void keyPressed(KeyEvent event) {

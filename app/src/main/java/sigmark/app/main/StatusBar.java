@@ -28,6 +28,7 @@ final class StatusBar extends HBox {
     private final Desk desk;
     private final ShellModel shell;
     private final Label save = new Label();
+    private String saveIcon = "";
     private final HBox job = new HBox(8);
     private final HBox hints = new HBox(16);
     private final Label remark = new Label();
@@ -71,32 +72,32 @@ final class StatusBar extends HBox {
     }
 
     private void showSave() {
-        save.getStyleClass().removeAll("good", "bad");
         java.util.Optional<EditWriter> edits =
                 shell.projectProperty().get().map(open -> open.workspace().edits());
         if (edits.isEmpty()) {
-            save.setText(desk.texts().text("status.offline"));
-            save.setGraphic(null);
+            showSave(desk.texts().text("status.offline"), "", "");
             return;
         }
         switch (edits.get().state()) {
-            case SAVED -> showSave("status.saved", "fth-check-circle", "good");
-            case SAVING -> showSave("status.saved", "fth-check-circle", "good");
+            case SAVED, SAVING -> showSave(desk.texts().text("status.saved"), "fth-check-circle", "good");
             case UNSAVED -> {
-                showSave("status.unsaved", "fth-alert-circle", "bad");
-                save.setText(desk.texts()
-                        .text(
-                                "status.unsaved",
-                                "count",
-                                edits.get().waitingProperty().get()));
+                int waiting = edits.get().waitingProperty().get();
+                showSave(desk.texts().text("status.unsaved", "count", waiting), "fth-alert-circle", "bad");
             }
         }
     }
 
-    private void showSave(String key, String icon, String styleClass) {
-        save.setText(desk.texts().text(key));
-        save.setGraphic(Icons.of(icon, 13));
-        save.getStyleClass().add(styleClass);
+    /** Each key typed is an edit: where nothing looks different, nothing is laid out anew. */
+    private void showSave(String text, String icon, String styleClass) {
+        save.setText(text);
+        if (!icon.equals(saveIcon)) {
+            saveIcon = icon;
+            save.setGraphic(icon.isEmpty() ? null : Icons.of(icon, 13));
+            save.getStyleClass().removeAll("good", "bad");
+            if (!styleClass.isEmpty()) {
+                save.getStyleClass().add(styleClass);
+            }
+        }
     }
 
     private void showJob() {

@@ -23,7 +23,8 @@ public final class Numbers {
     }
 
     public String count(long value) {
-        return minus(String.format(Locale.ROOT, "%,d", value));
+        boolean plain = value >= 0 && value < 1000; // the format of these is slow, and lists show many
+        return plain ? Long.toString(value) : minus(String.format(Locale.ROOT, "%,d", value));
     }
 
     /** A share from 0 to 1 as {@code 82.4 %}. */
