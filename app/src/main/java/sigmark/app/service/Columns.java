@@ -12,26 +12,29 @@ import javafx.scene.control.TableView;
 import sigmark.app.base.Desk;
 
 /** Columns of the workbench's tables: text left, numbers right, heads in the language of the moment. */
-final class Columns<T> {
+public final class Columns<T> {
     private final Desk desk;
     private final TableView<T> table;
 
-    Columns(Desk desk, TableView<T> table) {
+    public Columns(Desk desk, TableView<T> table) {
         this.desk = desk;
         this.table = table;
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         desk.texts().wordsProperty().subscribe(words -> table.refresh());
     }
 
-    Columns<T> text(String key, double width, Function<T, String> text) {
+    /** Words at the left; the head is the text {@code service.column.<key>}. */
+    public Columns<T> text(String key, double width, Function<T, String> text) {
         return node(key, width, false, row -> new Label(text.apply(row)));
     }
 
-    Columns<T> number(String key, double width, Function<T, String> text) {
+    /** A number at the right. */
+    public Columns<T> number(String key, double width, Function<T, String> text) {
         return node(key, width, true, row -> new Label(text.apply(row)));
     }
 
-    Columns<T> node(String key, double width, boolean right, Function<T, Node> content) {
+    /** Anything, at the left or the right. */
+    public Columns<T> node(String key, double width, boolean right, Function<T, Node> content) {
         TableColumn<T, T> column = new TableColumn<>();
         column.textProperty().bind(desk.texts().live("service.column." + key));
         column.setPrefWidth(width);

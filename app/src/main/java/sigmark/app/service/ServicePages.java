@@ -2,6 +2,8 @@ package sigmark.app.service;
 
 import java.util.List;
 import java.util.function.Function;
+import sigmark.app.service.online.OnlinePage;
+import sigmark.app.service.voc.VocPage;
 
 /** The one list that names the workbench's pages, in the order of the list on the left. */
 final class ServicePages {
@@ -15,6 +17,8 @@ final class ServicePages {
                 IterationsPage::new,
                 VerdictsPage::new,
                 ReleasesPage::new,
-                CapacityPage::new);
+                CapacityPage::new,
+                OnlinePage::new,
+                VocPage::new);
     }
 }

@@ -1,0 +1,70 @@
+package sigmark.app.service.online;
+
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
+import sigmark.analysis.online.VersionFigures;
+import sigmark.app.base.Desk;
+import sigmark.labeling.online.RequestFilter;
+import sigmark.labeling.online.RequestFilter.With;
+
+/** What became of a version's results, as parts of one bar; each part leads to its requests. */
+final class OutcomeBar extends Pane {
+    private static final double HEIGHT = 24;
+    private static final double WORDS = 44;
+
+    private final long[] counts;
+    private final long all;
+
+    OutcomeBar(Desk desk, OnlineModel model, VersionFigures figures) {
+        OnlineText text = new OnlineText(desk);
+        var of = figures.counts();
+        counts = new long[] {of.edited(), of.confirmed(), of.silent(), of.notSeen()};
+        all = Math.max(1, of.shown());
+        With[] kinds = {With.EDITED, With.CONFIRMED, With.SILENT, With.NOT_SEEN};
+        for (int i = 0; i < kinds.length; i++) {
+            With kind = kinds[i];
+            double share = (double) counts[i] / all;
+            String percent = desk.texts().numbers().percent(share);
+            Label words = new Label((i == 0 ? "" : text.outcome(kind) + " ") + percent);
+            words.setMinWidth(0);
+            StackPane ground = new StackPane(words);
+            ground.getStyleClass().addAll("outcome-part", "outcome-" + i);
+            Link part = Link.of(
+                    ground,
+                    text.text(
+                            "outcome-of",
+                            "outcome",
+                            text.outcome(kind),
+                            "share",
+                            percent,
+                            "count",
+                            desk.texts().numbers().count(counts[i])),
+                    () -> model.open(
+                            RequestFilter.ALL.version(figures.version()).having(kind)));
+            part.setVisible(counts[i] > 0);
+            getChildren().add(part);
+        }
+        setMinHeight(HEIGHT);
+        setPrefHeight(HEIGHT);
+        setMinWidth(0);
+        HBox.setHgrow(this, javafx.scene.layout.Priority.ALWAYS);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double x = 0;
+        for (int i = 0; i < counts.length; i++) {
+            double width = getWidth() * counts[i] / all;
+            Link part = (Link) getChildren().get(i);
+            StackPane ground = (StackPane) part.getGraphic();
+            ground.setPrefSize(Math.max(0, width - 2), HEIGHT);
+            ground.setMinSize(Math.max(0, width - 2), HEIGHT);
+            ground.setMaxSize(Math.max(0, width - 2), HEIGHT);
+            ground.getChildren().get(0).setVisible(width > WORDS);
+            part.resizeRelocate(x, 0, Math.max(0, width), HEIGHT);
+            x += width;
+        }
+    }
+}
