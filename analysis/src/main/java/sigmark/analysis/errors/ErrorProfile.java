@@ -44,7 +44,7 @@ public record ErrorProfile(Map<ErrorClass, Integer> errors, List<AlignedToken> c
         if (repeated > 0) {
             errors.put(ErrorClass.REPEATED, repeated);
         }
-        new Places(errors, confusions, BraceOwners.of(truths), BraceOwners.of(found))
+        new Places(errors, confusions, Side.of(truths), Side.of(found))
                 .count(aligned.subList(0, aligned.size() - Tail.tailLength(aligned, cut)));
         if (errors.keySet().stream().anyMatch(c -> c != ErrorClass.SPACING)) {
             errors.remove(ErrorClass.SPACING);
@@ -100,20 +100,33 @@ public record ErrorProfile(Map<ErrorClass, Integer> errors, List<AlignedToken> c
         return open.isEmpty();
     }
 
-    /** Walks the alignment and counts each place that differs. */
+    /** One side's tokens, seen by what they belong to. */
+    private record Side(List<TokenSort> owners, List<String> alphabets) {
+        static Side of(List<String> tokens) {
+            return new Side(BraceOwners.of(tokens), Alphabets.of(tokens));
+        }
+    }
+
+    /**
+     * Walks the alignment and counts each place that differs. An alphabet's own tokens count nothing; a sign that is read
+     * right and stands in another alphabet does.
+     */
     private record Places(
             Map<ErrorClass, Integer> errors,
             List<AlignedToken> confusions,
-            List<TokenSort> truthOwners,
-            List<TokenSort> foundOwners) {
+            Side truths,
+            Side found) {
         void count(List<AlignedToken> aligned) {
             int t = 0;
             int f = 0;
             for (AlignedToken token : aligned) {
                 if (!token.equal()) {
-                    TokenSort left = token.extra() ? TokenSort.SPACE : truthOwners.get(t);
-                    TokenSort right = token.missing() ? TokenSort.SPACE : foundOwners.get(f);
+                    TokenSort left = token.extra() ? TokenSort.SPACE : truths.owners().get(t);
+                    TokenSort right = token.missing() ? TokenSort.SPACE : found.owners().get(f);
                     place(token, left, right);
+                } else if (TokenSort.isInk(token.truth())
+                        && !truths.alphabets().get(t).equals(found.alphabets().get(f))) {
+                    add(ErrorClass.STYLE);
                 }
                 t += token.extra() ? 0 : 1;
                 f += token.missing() ? 0 : 1;
@@ -125,13 +138,13 @@ public record ErrorProfile(Map<ErrorClass, Integer> errors, List<AlignedToken> c
             if (token.confused() && sign) {
                 add(ErrorClass.SYMBOL);
                 confusions.add(token);
-            } else if (token.confused() && left == right) {
+            } else if (token.confused() && left == right && left != TokenSort.FONT) {
                 add(classOf(left, ErrorClass.SYMBOL));
             } else {
-                if (!token.extra()) {
+                if (!token.extra() && left != TokenSort.FONT) {
                     add(classOf(left, ErrorClass.MISSING));
                 }
-                if (!token.missing()) {
+                if (!token.missing() && right != TokenSort.FONT) {
                     add(classOf(right, ErrorClass.EXTRA));
                 }
             }

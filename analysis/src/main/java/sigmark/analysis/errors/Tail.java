@@ -19,9 +19,10 @@ final class Tail {
         for (int i = aligned.size() - 1; i >= 0; i--) {
             AlignedToken token = aligned.get(i);
             boolean closes = token.truth().equals("}") || token.truth().startsWith("\\end{");
+            boolean sign = TokenSort.isInk(token.truth());
             inTail &= token.missing() || (signs == 0 && closes && token.equal());
-            signs += inTail && token.missing() ? 1 : 0;
-            all += token.extra() ? 0 : 1;
+            signs += inTail && token.missing() && sign ? 1 : 0;
+            all += !token.extra() && sign ? 1 : 0;
         }
         return signs >= LEAST_MISSING && signs * 10 >= all ? signs : 0;
     }
@@ -31,7 +32,13 @@ final class Tail {
         int missing = 0;
         int length = 0;
         while (missing < cut) {
-            missing += aligned.get(aligned.size() - 1 - length).missing() ? 1 : 0;
+            AlignedToken token = aligned.get(aligned.size() - 1 - length);
+            missing += token.missing() && TokenSort.isInk(token.truth()) ? 1 : 0;
+            length++;
+        }
+        while (cut > 0
+                && length < aligned.size()
+                && aligned.get(aligned.size() - 1 - length).missing()) {
             length++;
         }
         return length;

@@ -95,6 +95,12 @@ public enum TokenSort {
     private static final Set<String> SPACES =
             Set.of("\\quad", "\\qquad", "\\,", "\\;", "\\:", "\\!", "\\ ", "~", "\\>", "\\enspace");
 
+    /** Whether a token is a sign on the page by itself: a letter, an operator, a delimiter; not what only arranges them. */
+    static boolean isInk(String token) {
+        TokenSort sort = token.isEmpty() ? SPACE : of(token);
+        return sort == SYMBOL || sort == BRACKET || sort == ACCENT;
+    }
+
     /** The part of a token. */
     public static TokenSort of(String token) {
         if (token.equals("_") || token.equals("^")) {
