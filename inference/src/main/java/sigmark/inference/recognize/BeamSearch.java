@@ -105,10 +105,10 @@ final class BeamSearch {
     /** The most probable pieces that the grammar allows and after which the answer can still end in time. */
     private List<Choice> choices(Beam beam, int from, float[] logits, int left) {
         double norm = logSum(logits);
-        Integer[] order = best(logits);
+        BestFirst order = new BestFirst(logits);
         List<Choice> found = new ArrayList<>();
-        for (int i = 0; i < order.length && found.size() < beams + 1; i++) {
-            int piece = order[i];
+        while (order.hasNext() && found.size() < beams + 1) {
+            int piece = order.next();
             double logProbability = logits[piece] - norm;
             allowed(beam.state(), piece, left)
                     .ifPresent(state -> found.add(new Choice(
@@ -133,15 +133,6 @@ final class BeamSearch {
             after = after.flatMap(each -> each.after(token));
         }
         return after.filter(each -> each.tokensToComplete() + 1 <= left);
-    }
-
-    private static Integer[] best(float[] logits) {
-        Integer[] order = new Integer[logits.length];
-        for (int i = 0; i < order.length; i++) {
-            order[i] = i;
-        }
-        java.util.Arrays.sort(order, (a, b) -> Float.compare(logits[b], logits[a]));
-        return order;
     }
 
     private static double logSum(float[] logits) {
