@@ -29,8 +29,6 @@ public final class OnnxDetector implements Detector {
     private static final OrtEnvironment ENVIRONMENT = OrtEnvironment.getEnvironment();
     private static final int TILE = 1536;
     private static final int OVERLAP = 384;
-    private static final int ESTIMATE_ON = 2000;
-    private static final int ASSUMED_LINES = 62;
     private static final double LARGEST_SCALE = 3;
     private static final double MOST_PIXELS = 24e6;
     private static final double SAME = 0.55;
@@ -106,24 +104,8 @@ public final class OnnxDetector implements Detector {
     }
 
     private double scale(GreyImage page) {
-        int longer = Math.max(page.width(), page.height());
-        double shrink = Math.min(1, (double) ESTIMATE_ON / longer);
-        GreyImage small = shrink < 1 ? shrunk(page, shrink) : page;
-        double em = TextHeight.em(small) / shrink;
-        if (em <= 0) {
-            em = (double) longer / ASSUMED_LINES;
-        }
         double most = Math.sqrt(MOST_PIXELS / ((double) page.width() * page.height()));
-        return Math.min(Math.min(LARGEST_SCALE, most), settings.em() / em);
-    }
-
-    private static GreyImage shrunk(GreyImage page, double factor) {
-        InkPicture picture = InkPicture.of(page, factor);
-        byte[] pixels = new byte[picture.ink().length];
-        for (int i = 0; i < pixels.length; i++) {
-            pixels[i] = (byte) Math.round((1 - picture.ink()[i]) * 255);
-        }
-        return new GreyImage(picture.width(), picture.height(), pixels);
+        return Math.min(Math.min(LARGEST_SCALE, most), settings.em() / PageScale.em(page));
     }
 
     private static List<Integer> starts(int size) {

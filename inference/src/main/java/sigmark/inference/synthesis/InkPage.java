@@ -1,9 +1,12 @@
 package sigmark.inference.synthesis;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import sigmark.inference.page.Box;
 import sigmark.inference.page.FormulaKind;
+import sigmark.inference.page.GreyImage;
+import sigmark.inference.page.InkMap;
 import sigmark.inference.page.PixelImage;
 
 /**
@@ -29,6 +32,39 @@ public final class InkPage {
         this.image = image;
         this.owners = owners;
         this.contents = List.copyOf(contents);
+    }
+
+    /** A page whose formulas people marked: within a box, ink is the formula's; all of the box where none shows. */
+    public static InkPage labeled(GreyImage image, List<DrawnFormula> formulas) {
+        InkMap ink = InkMap.of(image);
+        short[] owners = new short[image.width() * image.height()];
+        List<Content> contents = new ArrayList<>();
+        formulas.stream()
+                .sorted(Comparator.comparingDouble((DrawnFormula each) -> -each.box().area()))
+                .limit(Short.MAX_VALUE)
+                .forEach(formula -> {
+                    contents.add(new Content(formula.latex(), formula.kind()));
+                    mark(ink, owners, formula.box(), (short) contents.size());
+                });
+        return new InkPage(image.toPixelImage(), owners, contents);
+    }
+
+    private static void mark(InkMap ink, short[] owners, Box box, short owner) {
+        int left = (int) Math.max(0, Math.round(box.left()));
+        int top = (int) Math.max(0, Math.round(box.top()));
+        int right = (int) Math.min(ink.width(), Math.max(Math.round(box.right()), left + 1));
+        int bottom = (int) Math.min(ink.height(), Math.max(Math.round(box.bottom()), top + 1));
+        boolean any = false;
+        for (boolean all : new boolean[] {false, true}) {
+            for (int y = top; y < bottom && !(all && any); y++) {
+                for (int x = left; x < right; x++) {
+                    if (all || ink.at(x, y)) {
+                        owners[y * ink.width() + x] = owner;
+                        any |= !all;
+                    }
+                }
+            }
+        }
     }
 
     public PixelImage image() {

@@ -98,6 +98,11 @@ public final class Typefaces {
         return new Typefaces(found);
     }
 
+    /** Whether there is none. */
+    public boolean none() {
+        return typefaces.isEmpty();
+    }
+
     List<Typeface> all() {
         return typefaces;
     }

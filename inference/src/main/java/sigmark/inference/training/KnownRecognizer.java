@@ -9,19 +9,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import sigmark.inference.model.ModelFiles;
 import sigmark.inference.model.ModelStore;
 import sigmark.inference.recognize.CropScaling;
 import sigmark.inference.recognize.Vocabulary;
+import sigmark.inference.training.network.OnnxReader;
 import sigmark.inference.training.network.Weights;
 import sigmark.inference.work.Problem;
 import sigmark.inference.work.ProblemException;
 
 /**
- * A recognizer that training can go on from: the shape that its card states, its vocabulary, and the weights as training
- * left them (its ONNX files hold them folded, which cannot be trained on).
+ * A recognizer that training can go on from: the shape that its card states, its vocabulary, and its weights, as training
+ * left them or taken out of its ONNX files.
+ *
+ * @param folded whether they come from ONNX, with batch norm folded into the convolutions
  */
-public record KnownRecognizer(RecognizerShape shape, Vocabulary vocabulary, Weights weights) {
+public record KnownRecognizer(RecognizerShape shape, Vocabulary vocabulary, Weights weights, boolean folded) {
     private static final String WEIGHTS = "training.weights";
 
     /** Puts the weights beside a model's own files. */
@@ -34,20 +38,25 @@ public record KnownRecognizer(RecognizerShape shape, Vocabulary vocabulary, Weig
     /**
      * Reads a model.
      *
-     * @throws ProblemException {@code training.no-weights} when the model came without them or they do not fit its card
+     * @throws ProblemException {@code training.no-weights} when it is no recognizer of ours
      */
     public static KnownRecognizer read(ModelStore models, String name) {
         ModelFiles files = models.open(name);
-        byte[] bytes = models.beside(name, WEIGHTS)
-                .orElseThrow(() -> new ProblemException(Problem.of("training.no-weights", name)));
         try {
             RecognizerShape shape = shape(files.card().document());
             Vocabulary vocabulary = new Vocabulary(
                     files.text(TrainRecognizer.VOCABULARY).lines().toList());
-            var parameters =
-                    new RecognizerNetwork(shape, vocabulary.size()).module().parameters();
-            Weights weights = Weights.read(new DataInputStream(new ByteArrayInputStream(bytes)), parameters);
-            return new KnownRecognizer(shape, vocabulary, weights);
+            RecognizerNetwork network = new RecognizerNetwork(shape, vocabulary.size());
+            var parameters = network.module().parameters();
+            Optional<byte[]> bytes = models.beside(name, WEIGHTS);
+            if (bytes.isPresent()) {
+                var in = new DataInputStream(new ByteArrayInputStream(bytes.get()));
+                return new KnownRecognizer(shape, vocabulary, Weights.read(in, parameters), false);
+            }
+            OnnxReader reader =
+                    new OnnxReader(parameters, List.of(files.bytes("encoder.onnx"), files.bytes("decoder.onnx")));
+            network.walk(reader);
+            return new KnownRecognizer(shape, vocabulary, reader.weights(), true);
         } catch (IOException | IllegalArgumentException e) {
             throw new ProblemException(Problem.of("training.no-weights", name), e);
         }

@@ -52,6 +52,17 @@ public final class RecognizerNetwork {
         return module;
     }
 
+    /** The module whose method {@link NormCalibration#METHOD} looks at the batch norms. */
+    TorchScriptModule statistics() {
+        TorchScriptModule module = new TorchScriptModule(false);
+        return module.statistics(NormCalibration.METHOD, LOSS_INPUTS, writer -> List.of(logits(writer)));
+    }
+
+    /** Walks through the whole network, for a writer that only wants to see its layers. */
+    void walk(NetworkWriter writer) {
+        logits(writer);
+    }
+
     private List<String> loss(TorchScriptWriter writer, String logits) {
         String rows = writer.line("torch.flatten(" + writer.whole(logits) + ", 0, 1)");
         String loss = writer.line("torch.cross_entropy_loss(" + rows + ", answers, None, 1, -100, " + SMOOTHING + ")");

@@ -27,7 +27,11 @@ import sigmark.inference.work.Progress;
 public final class TrainRecognizer {
     private static final int REPORT_EVERY = 25;
     private static final int SAVE_EVERY = 100;
+    private static final int SAVES = 20;
     private static final int MOST_CHECKED = 256;
+
+    /** Batches to measure the norms of a network on whose file has them folded. */
+    private static final int CALIBRATED = 8;
 
     /** Files in the folder of a run. */
     static final String SETTINGS = "settings.yaml";
@@ -55,7 +59,8 @@ public final class TrainRecognizer {
      * Begins the folder of a run with what a trained recognizer knows; its pieces and those that the new formulas need make
      * the vocabulary. Does nothing when the run has begun.
      */
-    public void startFrom(Weights known, Vocabulary itsVocabulary) throws IOException {
+    public void startFrom(KnownRecognizer known) throws IOException {
+        Vocabulary itsVocabulary = known.vocabulary();
         Files.createDirectories(folder);
         if (Files.exists(folder.resolve(CHECKPOINT))) {
             return;
@@ -67,9 +72,28 @@ public final class TrainRecognizer {
                 new RecognizerNetwork(settings.shape(), joined.size()).module().parameters();
         Checkpoint fresh = Checkpoint.start(parameters, settings.plan().seed());
         Weights grown = RecognizerGrowth.grow(
-                known, itsVocabulary, joined, parameters, settings.plan().seed());
+                known.weights(), itsVocabulary, joined, parameters, settings.plan().seed());
+        if (known.folded()) {
+            calibrate(grown, joined, formulas);
+        }
         new Checkpoint(0, 0, 0, settings.plan().seed(), grown, fresh.means(), fresh.variances())
                 .write(folder.resolve(CHECKPOINT));
+    }
+
+    /** Gives the batch norms their statistics on a few batches of what will be trained on. */
+    private void calibrate(Weights folded, Vocabulary vocabulary, Formulas formulas) throws IOException {
+        RecognizerBatches batches = new RecognizerBatches(
+                mixed(drawn(formulas, vocabulary), vocabulary),
+                settings.shape(),
+                settings.samplesABatch(),
+                settings.mostPieces(),
+                0,
+                settings.plan().seed());
+        List<TrainingBatch> seen = new ArrayList<>();
+        for (int i = 0; i < CALIBRATED; i++) {
+            seen.add(batches.batch(i));
+        }
+        NormCalibration.of(new RecognizerNetwork(settings.shape(), vocabulary.size()).statistics(), folded, seen);
     }
 
     /** The formulas of all lists. */
@@ -103,7 +127,13 @@ public final class TrainRecognizer {
         settings.write(folder.resolve(SETTINGS));
         Formulas formulas = formulas();
         Vocabulary vocabulary = vocabulary(formulas);
-        DrawnCrops drawn = new DrawnCrops(
+        DrawnCrops drawn = drawn(formulas, vocabulary);
+        RecognizerNetwork network = new RecognizerNetwork(settings.shape(), vocabulary.size());
+        return train(network, mixed(drawn, vocabulary), checks(drawn, vocabulary), progress, listener);
+    }
+
+    private DrawnCrops drawn(Formulas formulas, Vocabulary vocabulary) throws IOException {
+        return new DrawnCrops(
                 new FormulaMix(
                         List.of(
                                 part(formulas.lines(), settings.linesWeight()),
@@ -111,8 +141,6 @@ public final class TrainRecognizer {
                                 new FormulaMix.Part(List.of(), settings.grammarWeight())),
                         vocabulary),
                 new CropPainter(families(settings.hangulFonts())));
-        RecognizerNetwork network = new RecognizerNetwork(settings.shape(), vocabulary.size());
-        return train(network, mixed(drawn, vocabulary), checks(drawn, vocabulary), progress, listener);
     }
 
     private static FormulaMix.Part part(List<String> formulas, double weight) {
@@ -173,7 +201,7 @@ public final class TrainRecognizer {
                         module,
                         plan,
                         REPORT_EVERY,
-                        SAVE_EVERY,
+                        saveEvery(),
                         new Validation(checks, settings.patience(), curve.bestValidation()))
                 .train(
                         from,
@@ -254,6 +282,11 @@ public final class TrainRecognizer {
             }
         }
         return families;
+    }
+
+    /** Short runs are saved and looked at more often. */
+    private int saveEvery() {
+        return (int) Math.max(10, Math.min(SAVE_EVERY, settings.plan().steps() / SAVES));
     }
 
     private static void save(Checkpoint checkpoint, Path file) {

@@ -66,7 +66,7 @@ public final class TrainingCurve {
     }
 
     /** Lowest loss on other data so far; infinite when there was none. */
-    double bestValidation() {
+    public double bestValidation() {
         return points().stream()
                 .mapToDouble(Point::validation)
                 .filter(loss -> !Double.isNaN(loss))

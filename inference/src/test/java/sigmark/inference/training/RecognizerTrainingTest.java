@@ -2,11 +2,18 @@ package sigmark.inference.training;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
+import ai.onnxruntime.OnnxTensor;
+import ai.onnxruntime.OrtEnvironment;
+import ai.onnxruntime.OrtException;
+import ai.onnxruntime.OrtSession;
 import java.io.IOException;
+import java.nio.FloatBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -20,9 +27,11 @@ import sigmark.inference.page.GreyImage;
 import sigmark.inference.recognize.CropScaling;
 import sigmark.inference.recognize.OnnxRecognizer;
 import sigmark.inference.recognize.Recognizer;
+import sigmark.inference.recognize.Vocabulary;
 import sigmark.inference.run.Reading;
 import sigmark.inference.synthesis.Coverage;
 import sigmark.inference.synthesis.FormulaGrammar;
+import sigmark.inference.training.network.Weights;
 import sigmark.inference.work.ProblemException;
 import sigmark.inference.work.Progress;
 
@@ -85,6 +94,77 @@ class RecognizerTrainingTest {
             assertThat(readings.get(1)).isEqualTo(Reading.NOTHING);
             assertThat(readings.get(0).score()).isBetween(0.0, 1.0);
         }
+    }
+
+    @Test
+    void weightsReadBackFromOnnxGiveTheSameFilesAndGoOnWhereTheyWere() throws IOException {
+        copyOf("plain-1");
+        KnownRecognizer known = KnownRecognizer.read(new ModelStore(List.of(folder)), "plain-1");
+        Path run = folder.resolve("onwards");
+        new TrainRecognizer(settings(), run).startFrom(known);
+        Vocabulary grown = new Vocabulary(Files.readAllLines(run.resolve("vocabulary.txt")));
+        Weights calibrated = Checkpoint.read(
+                        run.resolve(TrainRecognizer.CHECKPOINT),
+                        new RecognizerNetwork(SHAPE, grown.size()).module().parameters())
+                .weights();
+
+        assertThat(known.folded()).isTrue();
+        assertThat(known.shape()).isEqualTo(SHAPE);
+        RecognizerNetwork network =
+                new RecognizerNetwork(SHAPE, known.vocabulary().size());
+        RecognizerExport again = new RecognizerExport(network, known.weights());
+        assertSame(keys(again.encoder()), keys(Files.readAllBytes(folder.resolve("tiny-1/encoder.onnx"))));
+        assertSame(
+                keys(new RecognizerExport(new RecognizerNetwork(SHAPE, grown.size()), calibrated).encoder()),
+                keys(again.encoder()));
+        assertThat(again.decoder()).isEqualTo(Files.readAllBytes(folder.resolve("tiny-1/decoder.onnx")));
+        assertThat(calibrated.get("encoder.stage1.norm.variance"))
+                .isNotEqualTo(known.weights().get("encoder.stage1.norm.variance"));
+    }
+
+    /** What an encoder's file gives for a noisy picture. */
+    private static float[] keys(byte[] encoder) throws IOException {
+        float[] picture = new float[32 * 64];
+        Random random = new Random(4);
+        for (int i = 0; i < picture.length; i++) {
+            picture[i] = random.nextInt(5) == 0 ? 1 : 0;
+        }
+        OrtEnvironment environment = OrtEnvironment.getEnvironment();
+        try (OrtSession session = environment.createSession(encoder);
+                OnnxTensor in =
+                        OnnxTensor.createTensor(environment, FloatBuffer.wrap(picture), new long[] {1, 1, 32, 64});
+                OnnxTensor places = OnnxTensor.createTensor(
+                        environment, FloatBuffer.wrap(new float[16 * 24]), new long[] {1, 16, 24});
+                OrtSession.Result result = session.run(Map.of("picture", in, "places", places))) {
+            FloatBuffer values = ((OnnxTensor) result.get(0)).getFloatBuffer();
+            float[] copy = new float[values.remaining()];
+            values.get(copy);
+            return copy;
+        } catch (OrtException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private static void assertSame(float[] found, float[] expected) {
+        assertThat(found).hasSameSizeAs(expected);
+        for (int i = 0; i < found.length; i++) {
+            assertThat(found[i]).isCloseTo(expected[i], within(1e-4f));
+        }
+    }
+
+    @Test
+    void patienceEndsWhatGetsNoBetter() throws IOException {
+        TrainingPlan still = new TrainingPlan(400, 1e-12, 0, 1, 0, 2, 5, 1);
+        RecognizerSettings patient =
+                RecognizerSettings.of(List.of(), 0, SHAPE, still).with(2, 24, 0, 2);
+        Path run = folder.resolve("patient");
+        Files.createDirectories(run);
+        Files.copy(folder.resolve("run/vocabulary.txt"), run.resolve("vocabulary.txt"));
+
+        Checkpoint end = new TrainRecognizer(patient, run).run(Progress.SILENT);
+
+        assertThat(end.step()).as("one look that is the best so far, then two in vain").isEqualTo(60);
+        assertThat(run.resolve(TrainRecognizer.BEST)).exists();
     }
 
     @Test

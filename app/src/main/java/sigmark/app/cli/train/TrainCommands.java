@@ -19,6 +19,9 @@ public final class TrainCommands {
     public static List<CommandLine> all() {
         return List.of(
                 new CommandLine(new Synthesize()),
-                new CommandLine(new Train()).addSubcommand(new TrainRecognizerCommand()));
+                new CommandLine(new Train())
+                        .addSubcommand(new TrainRecognizerCommand())
+                        .addSubcommand(new TrainDetectorCommand()),
+                new CommandLine(new IterateCommand()));
     }
 }

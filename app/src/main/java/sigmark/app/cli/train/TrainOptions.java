@@ -1,6 +1,11 @@
 package sigmark.app.cli.train;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -8,8 +13,11 @@ import sigmark.app.base.settings.AppFolders;
 import sigmark.app.cli.Console;
 import sigmark.app.cli.ProjectArgument;
 import sigmark.app.work.Installation;
+import sigmark.app.work.train.Lesson;
 import sigmark.app.work.train.ModelShelf;
+import sigmark.app.work.train.RunFolder;
 import sigmark.inference.training.TrainingReport;
+import sigmark.inference.work.Progress;
 import sigmark.labeling.edit.Author;
 import sigmark.labeling.store.ProjectStore;
 
@@ -56,14 +64,64 @@ final class TrainOptions {
         return ProjectStore.open(path, author);
     }
 
-    Path run() {
-        return run.orElseGet(
-                () -> AppFolders.ofMachine().state().resolve("training").resolve(ModelShelf.checked(name)));
+    RunFolder run() {
+        return run.map(RunFolder::new).orElseGet(() -> RunFolder.named(RunFolder.ofMachine(), name));
     }
 
     static ModelShelf shelf() {
         Path data = AppFolders.ofMachine().data();
         return new ModelShelf(Installation.pipelines().models(), data.resolve("models"), data.resolve("pipelines"));
+    }
+
+    static void sayWhereItGoesOn(Console console, RunFolder run) {
+        if (run.begun()) {
+            console.note("going on in " + run.path() + " as that run began");
+        }
+    }
+
+    /** Learns, tells, and gives the document; for both trainings. */
+    static JsonNode learn(Console console, Lesson lesson, RunFolder run) {
+        List<TrainingReport> reports = new ArrayList<>();
+        Optional<String> model = lesson.learn(
+                report -> {
+                    reports.add(report);
+                    tell(console, report);
+                },
+                quiet());
+        console.say(model.map(name -> "trained " + name + "; try it with --pipeline " + name)
+                .orElse("broken off; the same command goes on"));
+        ObjectNode document =
+                JsonNodeFactory.instance.objectNode().put("run", run.path().toString());
+        model.ifPresent(name -> document.put("model", name));
+        reports.stream().skip(Math.max(0, reports.size() - 1)).forEach(report -> document.setAll(json(report)));
+        return document;
+    }
+
+    /** Says nothing; stops when the thread is interrupted. */
+    static Progress quiet() {
+        return new Progress() {
+            @Override
+            public void update(long done, long total, String item) {}
+
+            @Override
+            public boolean cancelled() {
+                return Thread.currentThread().isInterrupted();
+            }
+        };
+    }
+
+    static ObjectNode json(TrainingReport report) {
+        ObjectNode node = JsonNodeFactory.instance.objectNode();
+        node.put("steps", report.step())
+                .put("samples", report.samples())
+                .put("cpuSeconds", report.cpuSeconds())
+                .put("loss", report.loss())
+                .put("accuracy", report.measures().get(1));
+        if (!report.validation().isEmpty()) {
+            node.put("validationLoss", report.validation().get(0))
+                    .put("validationAccuracy", report.validation().get(1));
+        }
+        return node;
     }
 
     /** A line of progress. */

@@ -1,21 +1,16 @@
 package sigmark.app.cli.train;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;
 import sigmark.app.cli.Command;
 import sigmark.app.cli.Console;
-import sigmark.app.work.train.Lesson;
 import sigmark.app.work.train.ProjectCrops;
 import sigmark.app.work.train.RecognizerLesson;
 import sigmark.app.work.train.RecognizerWish;
-import sigmark.inference.training.TrainingReport;
-import sigmark.inference.work.Progress;
+import sigmark.app.work.train.RunFolder;
 import sigmark.labeling.slice.SliceQuery;
 import sigmark.labeling.store.ProjectStore;
 
@@ -94,45 +89,9 @@ final class TrainRecognizerCommand implements Command {
     }
 
     private JsonNode learn(Console console, Optional<ProjectCrops> project) {
-        RecognizerLesson lesson = new RecognizerLesson(wish(), project, options.run(), TrainOptions.shelf());
-        if (lesson.goesOn()) {
-            console.note("going on in " + options.run() + " as that run began");
-        }
-        return answer(console, lesson, options.run());
-    }
-
-    /** Learns, tells, and gives the document; for both trainings. */
-    static JsonNode answer(Console console, Lesson lesson, Path run) {
-        List<TrainingReport> reports = new ArrayList<>();
-        Optional<String> model = lesson.learn(
-                report -> {
-                    reports.add(report);
-                    TrainOptions.tell(console, report);
-                },
-                new Progress() {
-                    @Override
-                    public void update(long done, long total, String item) {}
-
-                    @Override
-                    public boolean cancelled() {
-                        return Thread.currentThread().isInterrupted();
-                    }
-                });
-        console.say(model.map(name -> "trained " + name + "; try it with --pipeline " + name)
-                .orElse("broken off; the same command goes on"));
-        ObjectNode document = JsonNodeFactory.instance.objectNode().put("run", run.toString());
-        model.ifPresent(name -> document.put("model", name));
-        reports.stream().skip(Math.max(0, reports.size() - 1)).forEach(report -> {
-            document.put("steps", report.step())
-                    .put("samples", report.samples())
-                    .put("cpuSeconds", report.cpuSeconds())
-                    .put("loss", report.loss());
-            if (!report.validation().isEmpty()) {
-                document.put("validationLoss", report.validation().get(0))
-                        .put("validationAccuracy", report.validation().get(1));
-            }
-        });
-        return document;
+        RunFolder run = options.run();
+        TrainOptions.sayWhereItGoesOn(console, run);
+        return TrainOptions.learn(console, new RecognizerLesson(wish(), project, run, TrainOptions.shelf()), run);
     }
 
     private RecognizerWish wish() {

@@ -3,7 +3,6 @@ package sigmark.app.work.train;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -28,80 +27,96 @@ public final class RecognizerLesson implements Lesson {
 
     private final RecognizerWish wish;
     private final Optional<ProjectCrops> project;
-    private final Path run;
+    private final RunFolder run;
     private final ModelShelf shelf;
 
     /**
      * @param project whose crops are used too
-     * @param run folder of the run; one that holds a checkpoint goes on as it began, whatever the wish says now
+     * @param run folder of the run; one that was broken off goes on as it began, whatever the wish says now
      */
-    public RecognizerLesson(RecognizerWish wish, Optional<ProjectCrops> project, Path run, ModelShelf shelf) {
+    public RecognizerLesson(RecognizerWish wish, Optional<ProjectCrops> project, RunFolder run, ModelShelf shelf) {
         this.wish = wish;
         this.project = project;
         this.run = run;
         this.shelf = shelf;
     }
 
-    /** Whether the run began before. */
-    public boolean goesOn() {
-        return Files.exists(run.resolve("settings.yaml"));
-    }
-
     @Override
     public Optional<String> learn(Consumer<TrainingReport> told, Progress progress) {
-        PyTorch.require();
-        try {
-            RecognizerSettings settings =
-                    goesOn() ? RecognizerSettings.read(run.resolve("settings.yaml")) : prepare(progress);
-            Checkpoint end = new TrainRecognizer(settings, run).run(progress, told);
-            if (progress.cancelled() && end.step() < settings.plan().steps()) {
-                return Optional.empty();
+        LessonNote note =
+                new LessonNote("recognizer", wish.name(), wish.from().orElse(""), project.isPresent());
+        return new Course<>(run, new Subject()).learn(note, told, progress);
+    }
+
+    /** The recognizer's part of the frame. */
+    private final class Subject implements Course.Subject<RecognizerSettings> {
+        @Override
+        public RecognizerSettings settings(RunFolder begun) throws IOException {
+            return RecognizerSettings.read(begun.settings());
+        }
+
+        @Override
+        public RecognizerSettings prepare(Progress progress) throws IOException {
+            Files.createDirectories(run.path());
+            Optional<KnownRecognizer> known = wish.from().map(name -> KnownRecognizer.read(shelf.models(), name));
+            RecognizerShape shape = wish.architecture().isPresent()
+                    ? RecognizerShape.read(wish.architecture().get())
+                    : known.map(KnownRecognizer::shape).orElseGet(RecognizerShape::shipped);
+            List<Path> lists = new ArrayList<>();
+            wish.crops().forEach(file -> lists.add(file.toAbsolutePath()));
+            project.ifPresent(crops -> lists.add(crops.write(run.path().resolve("project-crops"), progress)
+                    .list()
+                    .toAbsolutePath()));
+            double rate = known.isPresent() ? FINE_TUNING_RATE : FRESH_RATE;
+            int warmUp = (int) Math.min(200, Math.max(1, wish.steps() / 10));
+            TrainingPlan plan = new TrainingPlan(wish.steps(), rate, warmUp, 0.3, 0.01, 2, 1, 1);
+            long shortFirst = known.isPresent() ? 0 : wish.steps() / 5;
+            RecognizerSettings settings = RecognizerSettings.of(
+                            lists, lists.isEmpty() ? 0 : wish.cropsShare(), shape, plan)
+                    .withFormulas(
+                            wish.formulas().stream().map(Path::toAbsolutePath).toList())
+                    .with(wish.batch(), wish.longest(), shortFirst, wish.patience());
+            if (known.isPresent() && !progress.cancelled()) {
+                new TrainRecognizer(settings, run.path()).startFrom(known.get());
             }
-            return Optional.of(release(settings));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return settings;
         }
-    }
 
-    private RecognizerSettings prepare(Progress progress) throws IOException {
-        Files.createDirectories(run);
-        Optional<KnownRecognizer> known = wish.from().map(name -> KnownRecognizer.read(shelf.models(), name));
-        RecognizerShape shape = wish.architecture().isPresent()
-                ? RecognizerShape.read(wish.architecture().get())
-                : known.map(KnownRecognizer::shape).orElseGet(RecognizerShape::shipped);
-        List<Path> lists = new ArrayList<>();
-        wish.crops().forEach(file -> lists.add(file.toAbsolutePath()));
-        project.ifPresent(crops -> lists.add(
-                crops.write(run.resolve("project-crops"), progress).list().toAbsolutePath()));
-        double rate = known.isPresent() ? FINE_TUNING_RATE : FRESH_RATE;
-        int warmUp = (int) Math.min(200, Math.max(1, wish.steps() / 10));
-        TrainingPlan plan = new TrainingPlan(wish.steps(), rate, warmUp, 0.3, 0.01, 2, 1, 1);
-        long shortFirst = known.isPresent() ? 0 : wish.steps() / 5;
-        RecognizerSettings settings = RecognizerSettings.of(lists, lists.isEmpty() ? 0 : wish.cropsShare(), shape, plan)
-                .withFormulas(wish.formulas().stream().map(Path::toAbsolutePath).toList())
-                .with(wish.batch(), wish.longest(), shortFirst, wish.patience());
-        if (known.isPresent()) {
-            new TrainRecognizer(settings, run)
-                    .startFrom(known.get().weights(), known.get().vocabulary());
+        @Override
+        public Checkpoint train(RecognizerSettings settings, Progress progress, Consumer<TrainingReport> told)
+                throws IOException {
+            return new TrainRecognizer(settings, run.path()).run(progress, told);
         }
-        return settings;
-    }
 
-    private String release(RecognizerSettings settings) {
-        int version = shelf.freeVersion(wish.name());
-        String model = wish.name() + "-" + version;
-        ObjectNode notes = new ObjectMapper().createObjectNode();
-        notes.put("name", wish.name()).put("version", String.valueOf(version));
-        notes.put("task", "recognizer").put("licence", "LicenseRef-own-data");
-        wish.from().ifPresent(from -> notes.put("trainedFrom", from));
-        ObjectNode data = notes.putObject("data");
-        data.put("project", project.isPresent());
-        settings.crops().forEach(file -> data.withArray("crops").add(file.toString()));
-        settings.lines().forEach(file -> data.withArray("formulas").add(file.toString()));
-        data.put("shareOfCropsInFiles", settings.cropsShare());
-        data.put("others", "drawn from the program's own grammar");
-        shelf.put(wish.name(), version, target -> new RecognizerRelease(settings, run).write(notes, target));
-        shelf.putPipeline(model, DETECTOR, model);
-        return model;
+        @Override
+        public long steps(RecognizerSettings settings) {
+            return settings.plan().steps();
+        }
+
+        @Override
+        public String release(RecognizerSettings settings) throws IOException {
+            LessonNote begun = LessonNote.read(run)
+                    .orElseGet(() -> new LessonNote("recognizer", wish.name(), "", project.isPresent()));
+            int version = shelf.freeVersion(begun.name());
+            String model = begun.name() + "-" + version;
+            ObjectNode notes = new ObjectMapper().createObjectNode();
+            notes.put("name", begun.name()).put("version", String.valueOf(version));
+            notes.put("task", "recognizer").put("licence", "LicenseRef-own-data");
+            if (!begun.from().isEmpty()) {
+                notes.put("trainedFrom", begun.from());
+            }
+            ObjectNode data = notes.putObject("data");
+            data.put("project", begun.project());
+            settings.crops().forEach(file -> data.withArray("crops").add(file.toString()));
+            settings.lines().forEach(file -> data.withArray("formulas").add(file.toString()));
+            data.put("shareOfCropsInFiles", settings.cropsShare());
+            data.put("others", "drawn from the program's own grammar");
+            shelf.put(
+                    begun.name(),
+                    version,
+                    target -> new RecognizerRelease(settings, run.path()).write(notes, target));
+            shelf.putPipeline(model, DETECTOR, model);
+            return model;
+        }
     }
 }

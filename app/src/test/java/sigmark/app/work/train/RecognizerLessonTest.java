@@ -96,7 +96,7 @@ class RecognizerLessonTest {
                 40,
                 0);
         ModelShelf shelf = new ModelShelf(store(), models, folder.resolve("pipelines"));
-        return new RecognizerLesson(wish, Optional.empty(), folder.resolve("run-" + run), shelf);
+        return new RecognizerLesson(wish, Optional.empty(), new RunFolder(folder.resolve("run-" + run)), shelf);
     }
 
     private ModelStore store() {

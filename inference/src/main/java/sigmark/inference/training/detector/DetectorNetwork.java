@@ -1,6 +1,7 @@
 package sigmark.inference.training.detector;
 
 import java.util.List;
+import sigmark.inference.training.NormCalibration;
 import sigmark.inference.training.network.Convolution;
 import sigmark.inference.training.network.NetworkWriter;
 import sigmark.inference.training.network.TorchScriptModule;
@@ -19,21 +20,45 @@ public final class DetectorNetwork {
     /** Width and height of a picture must be multiples of this many pixels. */
     public static final int MULTIPLE = 64;
 
-    private static final int UP = 48;
-    private static final int FINE = 24;
     private static final float RARE = -2.2f;
+    private static final List<String> LOSS_INPUTS = List.of("image", "heat", "edges", "weight");
 
-    private DetectorNetwork() {}
+    private final DetectorShape shape;
+
+    public DetectorNetwork(DetectorShape shape) {
+        this.shape = shape;
+    }
+
+    /** The architecture that it follows. */
+    public DetectorShape shape() {
+        return shape;
+    }
 
     /** The module with {@code forward(image)} for use and {@code loss(image, heat, edges, weight)} for training. */
-    public static TorchScriptModule module() {
-        return new TorchScriptModule()
-                .method("loss", List.of("image", "heat", "edges", "weight"), true, writer -> loss(writer))
+    public TorchScriptModule module() {
+        return module(false);
+    }
+
+    /**
+     * The same, trained in bfloat16 where the processor knows it.
+     *
+     * @param half whether {@code loss} multiplies in bfloat16; {@code check} and {@code forward} never do
+     */
+    public TorchScriptModule module(boolean half) {
+        return new TorchScriptModule(half)
+                .method("loss", LOSS_INPUTS, true, this::loss)
+                .method("check", LOSS_INPUTS, false, this::loss)
                 .method("forward", List.of("image"), false, writer -> List.of(result(writer, "image")));
     }
 
+    /** The module whose method {@link NormCalibration#METHOD} takes images and looks at the batch norms. */
+    TorchScriptModule statistics() {
+        return new TorchScriptModule()
+                .statistics(NormCalibration.METHOD, List.of("image"), writer -> List.of(result(writer, "image")));
+    }
+
     /** First weights: every cell begins as probably no formula. */
-    public static Weights start(TorchScriptModule module, long seed) {
+    public Weights start(TorchScriptModule module, long seed) {
         Weights weights = Weights.draw(module.parameters(), seed);
         float[] offsets = weights.get("head.out.bias");
         offsets[0] = RARE;
@@ -46,21 +71,35 @@ public final class DetectorNetwork {
      * on paper: logits of inline and display, then logarithms of the distances, in cells, from the cell's middle to the
      * left, top, right and bottom edge.
      */
-    public static String result(NetworkWriter net, String image) {
-        String quarter = net.relu(net.convolution(image, Convolution.normalized("quarter", 1, FINE, 7, STRIDE)));
-        String eighth = net.residual(layer(net, quarter, "eighth", FINE, UP, 2), "eighth.block", UP);
-        String sixteenth = layer(net, eighth, "sixteenth", UP, 80, 2);
-        sixteenth = net.residual(net.residual(sixteenth, "sixteenth.block1", 80), "sixteenth.block2", 80);
-        String coarse = net.residual(layer(net, sixteenth, "coarse", 80, 112, 2), "coarse.block", 112);
-        String coarsest = net.residual(layer(net, coarse, "coarsest", 112, 112, 2), "coarsest.block", 112);
-        String up = side(net, coarsest, "side64", 112, UP);
-        up = net.relu(net.add(net.upsample(up), side(net, coarse, "side32", 112, UP)));
-        up = net.relu(net.add(net.upsample(up), side(net, sixteenth, "side16", 80, UP)));
-        up = net.relu(net.add(net.upsample(up), side(net, eighth, "side8", UP, UP)));
-        up = layer(net, up, "smooth8", UP, UP, 1);
-        String wide = net.upsample(side(net, up, "narrow", UP, FINE));
-        String fine = net.relu(net.add(wide, side(net, quarter, "side4", FINE, FINE)));
-        return net.convolution(layer(net, fine, "head.in", FINE, FINE, 1), Convolution.plain("head.out", FINE, 6, 1));
+    public String result(NetworkWriter net, String image) {
+        int fine = channels(0);
+        int up = shape.topDown();
+        String quarter = net.relu(net.convolution(image, Convolution.normalized("quarter", 1, fine, 7, STRIDE)));
+        String eighth = level(net, quarter, "eighth", 1);
+        String sixteenth = level(net, eighth, "sixteenth", 2);
+        String coarse = level(net, sixteenth, "coarse", 3);
+        String path = side(net, level(net, coarse, "coarsest", 4), "side64", channels(4), up);
+        path = net.relu(net.add(net.upsample(path), side(net, coarse, "side32", channels(3), up)));
+        path = net.relu(net.add(net.upsample(path), side(net, sixteenth, "side16", channels(2), up)));
+        path = net.relu(net.add(net.upsample(path), side(net, eighth, "side8", channels(1), up)));
+        path = layer(net, path, "smooth8", up, up, 1);
+        String wide = net.upsample(side(net, path, "narrow", up, fine));
+        String sum = net.relu(net.add(wide, side(net, quarter, "side4", fine, fine)));
+        return net.convolution(layer(net, sum, "head.in", fine, fine, 1), Convolution.plain("head.out", fine, 6, 1));
+    }
+
+    private int channels(int level) {
+        return shape.channels().get(level);
+    }
+
+    /** Half the resolution of the level before, then its residual blocks; a single one has no number. */
+    private String level(NetworkWriter net, String finer, String name, int level) {
+        String map = layer(net, finer, name, channels(level - 1), channels(level), 2);
+        int blocks = shape.blocks().get(level - 1);
+        for (int i = 1; i <= blocks; i++) {
+            map = net.residual(map, name + ".block" + (blocks == 1 ? "" : String.valueOf(i)), channels(level));
+        }
+        return map;
     }
 
     private static String layer(NetworkWriter net, String map, String name, int in, int out, int stride) {
@@ -71,9 +110,12 @@ public final class DetectorNetwork {
         return net.convolution(map, Convolution.normalized(name, in, out, 1, 1));
     }
 
-    /** Focal loss on the heat, generalized IoU (Rezatofighi et al. 2019) on the boxes. */
-    private static List<String> loss(TorchScriptWriter net) {
-        String result = result(net, "image");
+    /**
+     * Focal loss on the heat, generalized IoU (Rezatofighi et al. 2019) on the boxes. After their sum comes the F1 of the
+     * cells, those at 0.5 and above counting as found, then the two losses.
+     */
+    private List<String> loss(TorchScriptWriter net) {
+        String result = net.whole(result(net, "image"));
         String p =
                 net.line("torch.clamp(torch.sigmoid(torch.slice(%s, 1, 0, 2, 1)), 0.0001, 0.9999)".formatted(result));
         String inside = net.line("torch.to(torch.gt(heat, 0.5), 6)");
@@ -92,7 +134,15 @@ public final class DetectorNetwork {
         String boxLoss =
                 net.line("torch.div(torch.sum(torch.mul(torch.rsub(%s, 1), weight)), %s)".formatted(overlap, total));
         String sum = net.line("torch.add(torch.mul(%s, 2.0), torch.mul(%s, 2.0))".formatted(heatLoss, boxLoss));
-        return List.of(sum, heatLoss, boxLoss);
+        return List.of(sum, rightCells(net, p, inside, outside), heatLoss, boxLoss);
+    }
+
+    private static String rightCells(TorchScriptWriter net, String p, String inside, String outside) {
+        String found = net.line("torch.to(torch.ge(%s, 0.5), 6)".formatted(p));
+        String hits = net.line("torch.sum(torch.mul(%s, %s))".formatted(found, inside));
+        String counted = net.line("torch.sum(torch.mul(%s, torch.add(%s, %s)))".formatted(found, inside, outside));
+        String all = net.line("torch.clamp(torch.add(%s, torch.sum(%s)), 1.0, 1000000000.0)".formatted(counted, inside));
+        return net.line("torch.div(torch.mul(%s, 2.0), %s)".formatted(hits, all));
     }
 
     private static String overlap(TorchScriptWriter net, String result) {

@@ -9,7 +9,6 @@ import sigmark.inference.page.GreyImage;
 import sigmark.inference.page.InkLevel;
 import sigmark.inference.synthesis.DrawnFormula;
 import sigmark.inference.synthesis.InkPage;
-import sigmark.inference.synthesis.PageGenerator;
 import sigmark.inference.synthesis.PhotoModel;
 import sigmark.inference.synthesis.ScanModel;
 import sigmark.inference.training.BatchSource;
@@ -17,7 +16,8 @@ import sigmark.inference.training.TrainingArray;
 import sigmark.inference.training.TrainingBatch;
 
 /**
- * Patches of drawn pages: a third as printed, the rest photographed or scanned. Each step draws one new page and cuts
+ * Patches of pages: of drawn ones a third as printed, the rest photographed or scanned; labeled ones mostly as they are.
+ * Each step takes one new page and cuts
  * its batch out of that and the pages of the steps before.
  */
 public final class PatchSource implements BatchSource {
@@ -28,16 +28,16 @@ public final class PatchSource implements BatchSource {
 
     private static final int KEPT = 12;
 
-    private final PageGenerator pages;
+    private final PageSource pages;
     private final long seed;
     private final int samples;
     private final int width;
     private final int height;
-    private final Deque<InkPage> pool = new ArrayDeque<>();
+    private final Deque<PageSource.Sheet> pool = new ArrayDeque<>();
     private long nextPage = -1;
 
     /** @param width and height of a patch: multiples of {@link DetectorNetwork#MULTIPLE} */
-    public PatchSource(PageGenerator pages, long seed, int samples, int width, int height) {
+    public PatchSource(PageSource pages, long seed, int samples, int width, int height) {
         this.pages = pages;
         this.seed = seed;
         this.samples = samples;
@@ -47,13 +47,13 @@ public final class PatchSource implements BatchSource {
 
     @Override
     public TrainingBatch batch(long step) {
-        List<InkPage> drawn = pagesUpTo(step);
+        List<PageSource.Sheet> sheets = pagesUpTo(step);
         Random random = new Random(seed * 1_000_003 + step * 7919);
         float[] image = new float[samples * width * height];
         DetectorTargets targets = new DetectorTargets(samples, width, height);
         for (int i = 0; i < samples; i++) {
-            InkPage page = drawn.get(random.nextInt(drawn.size()));
-            InkPage patch = patch(page, random);
+            PageSource.Sheet sheet = sheets.get(random.nextInt(sheets.size()));
+            InkPage patch = patch(sheet, random);
             GreyImage grey = patch.image().grey();
             System.arraycopy(InkLevel.of(grey), 0, image, i * width * height, width * height);
             targets.put(i, visible(patch));
@@ -69,7 +69,7 @@ public final class PatchSource implements BatchSource {
                 samples);
     }
 
-    private List<InkPage> pagesUpTo(long step) {
+    private List<PageSource.Sheet> pagesUpTo(long step) {
         if (nextPage != step) {
             pool.clear();
             nextPage = Math.max(0, step - KEPT + 1);
@@ -86,11 +86,16 @@ public final class PatchSource implements BatchSource {
         return new ArrayList<>(pool);
     }
 
-    private InkPage patch(InkPage page, Random random) {
+    private InkPage patch(PageSource.Sheet sheet, Random random) {
+        InkPage page = sheet.page();
         int extra = 24;
         int left = random.nextInt(Math.max(1, page.image().width() - width + 2 * extra)) - extra;
         int top = random.nextInt(Math.max(1, page.image().height() - height + 2 * extra)) - extra;
-        return switch (random.nextInt(6)) {
+        int way = random.nextInt(6);
+        if (!sheet.drawn() && way < 5) {
+            return page.crop(left, top, width, height); // worn by life already
+        }
+        return switch (way) {
             case 0, 1 -> page.crop(left, top, width, height);
             case 2 -> new ScanModel().scan(page.crop(left, top, width, height), random.nextLong());
             default -> {

@@ -15,6 +15,7 @@ public final class TorchScriptModule {
 
     private final Map<String, Integer> places = new LinkedHashMap<>();
     private final List<ParameterSpec> parameters = new ArrayList<>();
+    private final List<String> norms = new ArrayList<>();
     private final StringBuilder methods = new StringBuilder();
     private final boolean half;
 
@@ -52,6 +53,29 @@ public final class TorchScriptModule {
         methods.append(writer.text());
         methods.append("    return [").append(String.join(", ", results)).append("]\n");
         return this;
+    }
+
+    /**
+     * Adds a method that gives, for each batch norm in the order of {@link #norms()}, two arrays: the means over all places
+     * and the mean squares of what comes into each of its channels.
+     */
+    public TorchScriptModule statistics(String name, List<String> inputs, Body body) {
+        List<String> seen = new ArrayList<>();
+        norms.clear();
+        return method(name, inputs, false, writer -> {
+            writer.watch((norm, map) -> {
+                norms.add(norm);
+                seen.add(writer.line("torch.mean(%s, [0, 2, 3], False)".formatted(map)));
+                seen.add(writer.line("torch.mean(torch.mul(%s, %s), [0, 2, 3], False)".formatted(map, map)));
+            });
+            body.write(writer);
+            return seen;
+        });
+    }
+
+    /** Names of the batch norms that {@link #statistics} passed. */
+    public List<String> norms() {
+        return List.copyOf(norms);
     }
 
     /** Every parameter, in the order in which {@code p} holds them. */

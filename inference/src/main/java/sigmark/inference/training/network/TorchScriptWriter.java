@@ -15,6 +15,7 @@ public final class TorchScriptWriter implements NetworkWriter {
     private final boolean half;
     private final StringBuilder text = new StringBuilder();
     private int values;
+    private Watcher watcher = (norm, map) -> {};
 
     /**
      * @param half whether convolutions and affine layers multiply in bfloat16; weights stay floats
@@ -23,6 +24,15 @@ public final class TorchScriptWriter implements NetworkWriter {
         this.module = module;
         this.training = training;
         this.half = half;
+    }
+
+    /** Is told each batch norm's name and what comes into it. */
+    interface Watcher {
+        void see(String norm, String map);
+    }
+
+    void watch(Watcher of) {
+        watcher = of;
     }
 
     /** The value as float32 again, for sums that need its digits. */
@@ -64,6 +74,7 @@ public final class TorchScriptWriter implements NetworkWriter {
     }
 
     private String batchNorm(String map, String name, int channels) {
+        watcher.see(name, map);
         String gain = trained(name + ".gain", Start.ONES, false, channels);
         String offset = trained(name + ".offset", Start.ZEROS, false, channels);
         String mean = statistic(name + ".mean", Start.ZEROS, channels);

@@ -47,19 +47,20 @@ class DetectorNetworkTest {
     @TempDir
     Path folder;
 
-    private final TorchScriptModule module = DetectorNetwork.module();
-    private final Weights weights = DetectorNetwork.start(module, 5);
+    private final DetectorNetwork network = new DetectorNetwork(DetectorShape.shipped());
+    private final TorchScriptModule module = network.module();
+    private final Weights weights = network.start(module, 5);
 
     @Test
     void theOnnxFileComputesWhatWasTrained() throws OrtException {
         float[] image = noise(64, 128);
         float[] torch;
-        try (TorchNetwork network = new TorchNetwork(module, weights)) {
-            torch = network.run("forward", List.of(TrainingArray.of(image, 1, 1, 64, 128)))
+        try (TorchNetwork torchNetwork = new TorchNetwork(module, weights)) {
+            torch = torchNetwork.run("forward", List.of(TrainingArray.of(image, 1, 1, 64, 128)))
                     .get(0);
         }
         OrtEnvironment environment = OrtEnvironment.getEnvironment();
-        try (OrtSession session = environment.createSession(DetectorExport.onnx(weights));
+        try (OrtSession session = environment.createSession(DetectorExport.onnx(network, weights));
                 OnnxTensor in =
                         OnnxTensor.createTensor(environment, FloatBuffer.wrap(image), new long[] {1, 1, 64, 128});
                 OrtSession.Result result = session.run(Map.of("image", in))) {
@@ -73,8 +74,7 @@ class DetectorNetworkTest {
 
     @Test
     void aFewStepsOnOneBatchReduceItsLoss() {
-        PageGenerator pages = new PageGenerator(Typefaces.builtIn(), new FormulaGrammar(Coverage.all()));
-        TrainingBatch batch = new PatchSource(pages, 3, 2, 128, 64).batch(0);
+        TrainingBatch batch = new PatchSource(drawn(), 3, 2, 128, 64).batch(0);
         List<Double> losses = new ArrayList<>();
         Checkpoint start = Checkpoint.start(module.parameters(), 5);
         Checkpoint from = new Checkpoint(0, 0, 0, 5, weights, start.means(), start.variances());
@@ -85,20 +85,19 @@ class DetectorNetworkTest {
 
     @Test
     void aBatchDependsOnItsStepAlone() {
-        PageGenerator pages = new PageGenerator(Typefaces.builtIn(), new FormulaGrammar(Coverage.all()));
-        PatchSource through = new PatchSource(pages, 3, 1, 64, 64);
+        PatchSource through = new PatchSource(drawn(), 3, 1, 64, 64);
         for (long step = 0; step < 14; step++) {
             through.batch(step);
         }
         List<float[]> unbroken = values(through.batch(14));
-        List<float[]> resumed = values(new PatchSource(pages, 3, 1, 64, 64).batch(14));
+        List<float[]> resumed = values(new PatchSource(drawn(), 3, 1, 64, 64).batch(14));
         assertThat(resumed.get(0)).isEqualTo(unbroken.get(0));
     }
 
     @Test
     void pagesOfAnySizeGiveBoxesInsideThem() throws IOException {
         PageGenerator pages = new PageGenerator(Typefaces.builtIn(), new FormulaGrammar(Coverage.all()));
-        try (OnnxDetector detector = OnnxDetector.of(store(DetectorExport.onnx(weights), 0.05), Device.CPU, 1)) {
+        try (OnnxDetector detector = OnnxDetector.of(store(DetectorExport.onnx(network, weights), 0.05), Device.CPU, 1)) {
             for (double em : new double[] {10, 60}) {
                 PixelImage page = pages.page(2, em).image();
                 List<Detection> found = detector.detect(page);
@@ -160,6 +159,11 @@ class DetectorNetworkTest {
         return new ModelStore(List.of(folder)).open("detector-9");
     }
 
+    private static PageSource drawn() {
+        PageGenerator pages = new PageGenerator(Typefaces.builtIn(), new FormulaGrammar(Coverage.all()));
+        return (number, em) -> new PageSource.Sheet(pages.page(number, em), true);
+    }
+
     private static float[] noise(int rows, int columns) {
         Random random = new Random(1);
         float[] image = new float[rows * columns];
@@ -170,8 +174,8 @@ class DetectorNetworkTest {
     }
 
     private List<float[]> values(TrainingBatch batch) {
-        try (TorchNetwork network = new TorchNetwork(module, weights)) {
-            return network.run("forward", batch.inputs().subList(0, 1));
+        try (TorchNetwork torchNetwork = new TorchNetwork(module, weights)) {
+            return torchNetwork.run("forward", batch.inputs().subList(0, 1));
         }
     }
 }
