@@ -40,7 +40,8 @@ public final class InkPage {
         short[] owners = new short[image.width() * image.height()];
         List<Content> contents = new ArrayList<>();
         formulas.stream()
-                .sorted(Comparator.comparingDouble((DrawnFormula each) -> -each.box().area()))
+                .sorted(Comparator.comparingDouble(
+                        (DrawnFormula each) -> -each.box().area()))
                 .limit(Short.MAX_VALUE)
                 .forEach(formula -> {
                     contents.add(new Content(formula.latex(), formula.kind()));

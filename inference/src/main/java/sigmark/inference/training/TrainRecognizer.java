@@ -72,7 +72,11 @@ public final class TrainRecognizer {
                 new RecognizerNetwork(settings.shape(), joined.size()).module().parameters();
         Checkpoint fresh = Checkpoint.start(parameters, settings.plan().seed());
         Weights grown = RecognizerGrowth.grow(
-                known.weights(), itsVocabulary, joined, parameters, settings.plan().seed());
+                known.weights(),
+                itsVocabulary,
+                joined,
+                parameters,
+                settings.plan().seed());
         if (known.folded()) {
             calibrate(grown, joined, formulas);
         }

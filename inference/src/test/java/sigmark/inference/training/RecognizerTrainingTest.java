@@ -163,7 +163,9 @@ class RecognizerTrainingTest {
 
         Checkpoint end = new TrainRecognizer(patient, run).run(Progress.SILENT);
 
-        assertThat(end.step()).as("one look that is the best so far, then two in vain").isEqualTo(60);
+        assertThat(end.step())
+                .as("one look that is the best so far, then two in vain")
+                .isEqualTo(60);
         assertThat(run.resolve(TrainRecognizer.BEST)).exists();
     }
 

@@ -100,7 +100,10 @@ final class IterateCommand implements Command {
     @CommandLine.Option(names = "--patience", defaultValue = "0", description = "as train takes it")
     private int patience;
 
-    @CommandLine.Option(names = "--folder", paramLabel = "DIR", description = "of the training; as train --run takes it")
+    @CommandLine.Option(
+            names = "--folder",
+            paramLabel = "DIR",
+            description = "of the training; as train --run takes it")
     private Optional<Path> folder = Optional.empty();
 
     @CommandLine.Option(
@@ -117,8 +120,7 @@ final class IterateCommand implements Command {
         SliceQuery pages = pages();
         try (ProjectStore store = project.open()) {
             var pipelines = Installation.pipelines();
-            var work = new IterationWork(
-                    store, new PipelineRuns(pipelines, Clock.systemUTC()), pipelines.models());
+            var work = new IterationWork(store, new PipelineRuns(pipelines, Clock.systemUTC()), pipelines.models());
             List<TrainingReport> reports = new ArrayList<>();
             Optional<IterationWork.Round> round =
                     work.go(lesson(store, console), choice.pipeline(), pages, choice.device(), steps(console, reports));
@@ -211,8 +213,7 @@ final class IterateCommand implements Command {
         document.put("run", round.run().id());
         document.set("evaluation", EvaluationJson.document(round.evaluation()));
         document.set(
-                "judge",
-                VerdictJson.document(round.run().id(), judged.sheet().version(), judged.verdicts()));
+                "judge", VerdictJson.document(round.run().id(), judged.sheet().version(), judged.verdicts()));
     }
 
     private CommandLine.ParameterException wrong(String words) {

@@ -76,7 +76,10 @@ final class Course<S> {
         Optional<LessonNote> before = run.begun() ? LessonNote.read(run) : Optional.empty();
         if (before.isPresent() && !before.get().task().equals(note.task())) {
             throw new ProblemException(Problem.of(
-                    "training.other-run", run.path().toString(), "task", before.get().task()));
+                    "training.other-run",
+                    run.path().toString(),
+                    "task",
+                    before.get().task()));
         }
     }
 }

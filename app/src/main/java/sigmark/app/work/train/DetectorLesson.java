@@ -105,10 +105,7 @@ public final class DetectorLesson implements Lesson {
             settings.pages().forEach(file -> data.withArray("pages").add(file.toString()));
             data.put("shareOfPagesInFiles", settings.pagesShare());
             data.put("others", "pages drawn by the program, formulas of its own grammar");
-            shelf.put(
-                    begun.name(),
-                    version,
-                    target -> new DetectorRelease(settings, run.path()).write(notes, target));
+            shelf.put(begun.name(), version, target -> new DetectorRelease(settings, run.path()).write(notes, target));
             shelf.putPipeline(model, model, RECOGNIZER);
             return model;
         }

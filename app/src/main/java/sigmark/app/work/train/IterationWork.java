@@ -43,11 +43,7 @@ public final class IterationWork {
      * @param model that was trained; empty when none was
      */
     public record Round(
-            Optional<String> model,
-            StoredRun run,
-            Evaluation evaluation,
-            ServiceWork.Judged judged,
-            Iteration row) {}
+            Optional<String> model, StoredRun run, Evaluation evaluation, ServiceWork.Judged judged, Iteration row) {}
 
     /** Is told how each step goes. */
     public interface Steps {
@@ -90,8 +86,8 @@ public final class IterationWork {
             return Optional.empty();
         }
         var judged = new ServiceWork.Judged(sheet, run, Judge.judge(sheet.sheet(), evidence));
-        Iteration row = IterationRows.keep(
-                store, sheet, run, model.map(this::described).orElse(""), judged.verdicts());
+        Iteration row =
+                IterationRows.keep(store, sheet, run, model.map(this::described).orElse(""), judged.verdicts());
         return Optional.of(new Round(model, run, evidence.evaluation(), judged, row));
     }
 

@@ -122,11 +122,7 @@ public final class ProjectPages {
         for (FormulaRegion region : boxed) {
             Box box = region.box().scale(scale, scale);
             ObjectNode node = regions.addObject().put("id", region.id());
-            node.putArray("box")
-                    .add(box.left())
-                    .add(box.top())
-                    .add(box.right())
-                    .add(box.bottom());
+            node.putArray("box").add(box.left()).add(box.top()).add(box.right()).add(box.bottom());
             node.put("kind", region.kind().word()).put("latex", region.latex().orElse(""));
         }
         return line;

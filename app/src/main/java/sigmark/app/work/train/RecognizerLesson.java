@@ -43,8 +43,7 @@ public final class RecognizerLesson implements Lesson {
 
     @Override
     public Optional<String> learn(Consumer<TrainingReport> told, Progress progress) {
-        LessonNote note =
-                new LessonNote("recognizer", wish.name(), wish.from().orElse(""), project.isPresent());
+        LessonNote note = new LessonNote("recognizer", wish.name(), wish.from().orElse(""), project.isPresent());
         return new Course<>(run, new Subject()).learn(note, told, progress);
     }
 
@@ -112,9 +111,7 @@ public final class RecognizerLesson implements Lesson {
             data.put("shareOfCropsInFiles", settings.cropsShare());
             data.put("others", "drawn from the program's own grammar");
             shelf.put(
-                    begun.name(),
-                    version,
-                    target -> new RecognizerRelease(settings, run.path()).write(notes, target));
+                    begun.name(), version, target -> new RecognizerRelease(settings, run.path()).write(notes, target));
             shelf.putPipeline(model, DETECTOR, model);
             return model;
         }

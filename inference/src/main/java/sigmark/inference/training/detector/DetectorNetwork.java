@@ -141,7 +141,8 @@ public final class DetectorNetwork {
         String found = net.line("torch.to(torch.ge(%s, 0.5), 6)".formatted(p));
         String hits = net.line("torch.sum(torch.mul(%s, %s))".formatted(found, inside));
         String counted = net.line("torch.sum(torch.mul(%s, torch.add(%s, %s)))".formatted(found, inside, outside));
-        String all = net.line("torch.clamp(torch.add(%s, torch.sum(%s)), 1.0, 1000000000.0)".formatted(counted, inside));
+        String all =
+                net.line("torch.clamp(torch.add(%s, torch.sum(%s)), 1.0, 1000000000.0)".formatted(counted, inside));
         return net.line("torch.div(torch.mul(%s, 2.0), %s)".formatted(hits, all));
     }
 

@@ -47,7 +47,8 @@ public final class DetectorRelease {
 
     /** Arguments: settings file, folder of the run, file of notes, folder for the model. */
     public static void main(String[] arguments) throws IOException {
-        JsonNode notes = new ObjectMapper(new YAMLFactory()).readTree(Path.of(arguments[2]).toFile());
+        JsonNode notes = new ObjectMapper(new YAMLFactory())
+                .readTree(Path.of(arguments[2]).toFile());
         new DetectorRelease(DetectorSettings.read(Path.of(arguments[0])), Path.of(arguments[1]))
                 .write(notes, Path.of(arguments[3]));
     }
@@ -92,8 +93,8 @@ public final class DetectorRelease {
         input.put("em", EM).put("cell", DetectorNetwork.STRIDE).put("multiple", DetectorNetwork.MULTIPLE);
         input.put(
                 "normalization",
-                "grey; the light of the page is levelled: ink is 1 where it is as dark as the page's ink, 0 where it is as"
-                        + " light as the paper around it; the page is resized so that the em of its running text,"
+                "grey; the light of the page is levelled: ink is 1 where it is as dark as the page's ink, 0 where it"
+                        + " is as light as the paper around it; the page is resized so that the em of its running text,"
                         + " estimated from connected ink, is 13.5 pixels");
         ObjectNode output = card.putObject("output").put("scoreFrom", USUAL);
         output.putArray("classes").add("inline").add("display");

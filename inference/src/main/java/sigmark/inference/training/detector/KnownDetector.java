@@ -39,8 +39,7 @@ public record KnownDetector(DetectorShape shape, Weights weights, boolean folded
     public static KnownDetector read(ModelStore models, String name) {
         ModelFiles files = models.open(name);
         try {
-            DetectorShape shape =
-                    DetectorShape.ofCard(files.card().document().path("architecture"));
+            DetectorShape shape = DetectorShape.ofCard(files.card().document().path("architecture"));
             DetectorNetwork network = new DetectorNetwork(shape);
             var parameters = network.module().parameters();
             Optional<byte[]> bytes = models.beside(name, WEIGHTS);

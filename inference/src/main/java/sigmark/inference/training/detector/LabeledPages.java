@@ -140,8 +140,8 @@ final class LabeledPages implements PageSource {
 
     private static List<DrawnFormula> scaled(List<DrawnFormula> formulas, double scale) {
         return formulas.stream()
-                .map(each -> new DrawnFormula(
-                        each.latex(), each.kind(), each.box().scale(scale, scale)))
+                .map(each ->
+                        new DrawnFormula(each.latex(), each.kind(), each.box().scale(scale, scale)))
                 .toList();
     }
 }

@@ -46,7 +46,8 @@ public final class OnnxReader implements NetworkWriter {
     }
 
     private static float[] floats(TensorProto tensor) throws IOException {
-        if (tensor.getDataType() != TensorProto.DataType.FLOAT.getNumber() || tensor.getRawData().isEmpty()) {
+        if (tensor.getDataType() != TensorProto.DataType.FLOAT.getNumber()
+                || tensor.getRawData().isEmpty()) {
             throw new IOException(tensor.getName() + " is not stored as plain floats");
         }
         FloatBuffer buffer = tensor.getRawData()

@@ -56,7 +56,8 @@ class DetectorNetworkTest {
         float[] image = noise(64, 128);
         float[] torch;
         try (TorchNetwork torchNetwork = new TorchNetwork(module, weights)) {
-            torch = torchNetwork.run("forward", List.of(TrainingArray.of(image, 1, 1, 64, 128)))
+            torch = torchNetwork
+                    .run("forward", List.of(TrainingArray.of(image, 1, 1, 64, 128)))
                     .get(0);
         }
         OrtEnvironment environment = OrtEnvironment.getEnvironment();
@@ -97,7 +98,8 @@ class DetectorNetworkTest {
     @Test
     void pagesOfAnySizeGiveBoxesInsideThem() throws IOException {
         PageGenerator pages = new PageGenerator(Typefaces.builtIn(), new FormulaGrammar(Coverage.all()));
-        try (OnnxDetector detector = OnnxDetector.of(store(DetectorExport.onnx(network, weights), 0.05), Device.CPU, 1)) {
+        try (OnnxDetector detector =
+                OnnxDetector.of(store(DetectorExport.onnx(network, weights), 0.05), Device.CPU, 1)) {
             for (double em : new double[] {10, 60}) {
                 PixelImage page = pages.page(2, em).image();
                 List<Detection> found = detector.detect(page);

@@ -37,8 +37,7 @@ import sigmark.inference.work.Progress;
 /** From labeled and drawn pages to a model folder that the product opens, with a network of a few thousand weights. */
 @EnabledOnOs(value = OS.LINUX, architectures = "amd64")
 class TrainDetectorTest {
-    private static final DetectorShape SHAPE =
-            new DetectorShape(List.of(4, 6, 8, 8, 8), List.of(0, 2, 1, 0), 6);
+    private static final DetectorShape SHAPE = new DetectorShape(List.of(4, 6, 8, 8, 8), List.of(0, 2, 1, 0), 6);
     private static final int STEPS = 20;
 
     @TempDir
@@ -56,7 +55,8 @@ class TrainDetectorTest {
         new DetectorRelease(settings(), folder.resolve("run"))
                 .write(
                         new ObjectMapper()
-                                .readTree("{\"name\":\"tiny\",\"version\":\"1\",\"task\":\"detector\",\"licence\":\"CC0-1.0\"}"),
+                                .readTree(
+                                        "{\"name\":\"tiny\",\"version\":\"1\",\"task\":\"detector\",\"licence\":\"CC0-1.0\"}"),
                         folder.resolve("tiny-1"));
     }
 
@@ -88,21 +88,22 @@ class TrainDetectorTest {
                 .run(Progress.SILENT, report -> {});
 
         assertThat(resumed.step()).isEqualTo(STEPS);
-        unbroken.weights()
-                .parameters()
-                .forEach(spec -> assertThat(resumed.weights().get(spec.name()))
-                        .as(spec.name())
-                        .isEqualTo(unbroken.weights().get(spec.name())));
+        unbroken.weights().parameters().forEach(spec -> assertThat(
+                        resumed.weights().get(spec.name()))
+                .as(spec.name())
+                .isEqualTo(unbroken.weights().get(spec.name())));
     }
 
     @Test
     void theModelFindsOnPagesAndItsCardSaysHowWell() throws IOException {
-        JsonNode card = new ObjectMapper().readTree(folder.resolve("tiny-1/card.json").toFile());
+        JsonNode card =
+                new ObjectMapper().readTree(folder.resolve("tiny-1/card.json").toFile());
         assertThat(card.at("/scores/clean/iou50/formulas").asInt()).isPositive();
         assertThat(card.at("/architecture/channels/64").asInt()).isEqualTo(8);
         assertThat(card.at("/training/curve")).isNotEmpty();
         try (Detector detector = OnnxDetector.of(models().open("tiny-1"), Device.CPU, 1)) {
-            assertThat(detector.detect(new PixelImage(200, 100, new int[20_000]))).isNotNull();
+            assertThat(detector.detect(new PixelImage(200, 100, new int[20_000])))
+                    .isNotNull();
         }
     }
 
@@ -110,7 +111,9 @@ class TrainDetectorTest {
     void weightsReadBackFromOnnxGiveTheSameFileAndGoOnWhereTheyWere() throws IOException {
         Files.createDirectories(folder.resolve("plain/tiny-1"));
         for (String file : List.of("card.json", "model.onnx")) {
-            Files.copy(folder.resolve("tiny-1").resolve(file), folder.resolve("plain/tiny-1").resolve(file));
+            Files.copy(
+                    folder.resolve("tiny-1").resolve(file),
+                    folder.resolve("plain/tiny-1").resolve(file));
         }
         KnownDetector known = KnownDetector.read(new ModelStore(List.of(folder.resolve("plain"))), "tiny-1");
         Path run = folder.resolve("onwards");
@@ -126,7 +129,8 @@ class TrainDetectorTest {
         float[] before = cells(unbroken.weights());
         assertSame(cells(known.weights()), before);
         assertSame(cells(calibrated), before);
-        assertThat(calibrated.get("eighth.norm.variance")).isNotEqualTo(known.weights().get("eighth.norm.variance"));
+        assertThat(calibrated.get("eighth.norm.variance"))
+                .isNotEqualTo(known.weights().get("eighth.norm.variance"));
     }
 
     private static void assertSame(float[] found, float[] expected) {
