@@ -90,7 +90,7 @@ final class StartModel {
         return home.resolve("Sigmark").resolve(safe.isEmpty() ? "project" : safe);
     }
 
-    private Machine look() throws IOException {
+    private Machine look() {
         Path folder = home;
         while (!Files.exists(folder) && folder.getParent() != null) {
             folder = folder.getParent();
@@ -98,7 +98,7 @@ final class StartModel {
         return new Machine(
                 Runtime.getRuntime().availableProcessors(),
                 Runtime.getRuntime().maxMemory(),
-                Files.getFileStore(folder).getUsableSpace());
+                folder.toFile().getUsableSpace());
     }
 
     private static Optional<Message> missing(RecentProject project) {

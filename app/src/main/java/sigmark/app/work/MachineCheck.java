@@ -1,6 +1,5 @@
 package sigmark.app.work;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -85,19 +84,11 @@ public final class MachineCheck {
         while (existing.getParent() != null && !Files.exists(existing)) {
             existing = existing.getParent();
         }
-        try {
-            long free = Files.getFileStore(existing).getUsableSpace();
-            String found = "%,d MiB free at %s".formatted(free >> 20, existing);
-            return free >= LEAST_DISK
-                    ? good("disk", found)
-                    : new Finding("disk", Standing.BAD, found, "Free some space: edits are refused when none is left.");
-        } catch (IOException unreadable) {
-            return new Finding(
-                    "disk",
-                    Standing.BAD,
-                    existing + ": " + unreadable.getMessage(),
-                    "Check that the folder is readable.");
-        }
+        long free = existing.toFile().getUsableSpace();
+        String found = "%,d MiB free at %s".formatted(free >> 20, existing);
+        return free >= LEAST_DISK
+                ? good("disk", found)
+                : new Finding("disk", Standing.BAD, found, "Free some space: edits are refused when none is left.");
     }
 
     private Finding display() {

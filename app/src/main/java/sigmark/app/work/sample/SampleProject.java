@@ -13,6 +13,7 @@ import java.util.Optional;
 import sigmark.app.base.words.Language;
 import sigmark.app.base.words.Words;
 import sigmark.inference.work.Balance;
+import sigmark.inference.work.LeftOut;
 import sigmark.inference.work.Problem;
 import sigmark.inference.work.ProblemException;
 import sigmark.inference.work.Progress;
@@ -75,7 +76,10 @@ public final class SampleProject {
         Balance balance =
                 AnyImporter.importAll(store, List.of(labels), Optional.empty(), ImportOptions.DEFAULT, progress);
         if (balance.out() == 0) {
-            throw new ProblemException(Problem.of("app.no-sample", LABELS));
+            throw new ProblemException(balance.leftOut().stream()
+                    .findFirst()
+                    .map(LeftOut::reason)
+                    .orElseGet(() -> Problem.of("app.no-sample", LABELS)));
         }
         return balance;
     }

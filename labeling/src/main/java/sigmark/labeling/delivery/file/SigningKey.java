@@ -77,7 +77,7 @@ public final class SigningKey {
 
     private static void keep(SigningKey key, Path folder, Path file) throws IOException {
         Files.createDirectories(folder);
-        boolean posix = Files.getFileStore(folder).supportsFileAttributeView("posix");
+        boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
         Set<PosixFilePermission> mine = PosixFilePermissions.fromString("rw-------");
         Path part = posix
                 ? Files.createTempFile(folder, "key", ".part", PosixFilePermissions.asFileAttribute(mine))

@@ -40,7 +40,7 @@ public final class ImageCopy implements AutoCloseable {
     public static ImageCopy of(Path file, Path folder) throws IOException {
         Files.createDirectories(folder);
         long size = Files.size(file);
-        if (Files.getFileStore(folder).getUsableSpace() < size + SPARE_BYTES) {
+        if (usable(folder) < size + SPARE_BYTES) {
             throw diskFull(folder);
         }
         Path part = folder.resolve("." + UUID.randomUUID() + ".part");
@@ -48,13 +48,17 @@ public final class ImageCopy implements AutoCloseable {
             return new ImageCopy(part, copy(file, part));
         } catch (IOException e) {
             Files.deleteIfExists(part);
-            boolean full = String.valueOf(e.getMessage()).contains("space")
-                    || Files.getFileStore(folder).getUsableSpace() < size;
+            boolean full = String.valueOf(e.getMessage()).contains("space") || usable(folder) < size;
             if (full) {
                 throw diskFull(folder);
             }
             throw e;
         }
+    }
+
+    /** Bytes left there; asked of the folder itself, as its file store has no name in containers and changed roots. */
+    private static long usable(Path folder) {
+        return folder.toFile().getUsableSpace();
     }
 
     private static ProblemException diskFull(Path folder) {
