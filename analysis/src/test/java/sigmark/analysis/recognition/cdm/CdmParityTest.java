@@ -5,16 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import sigmark.analysis.ReferenceData;
 
 /** How close the numbers are to those that the reference program printed; bounds are what is reached, little more. */
 class CdmParityTest {
-    /** Documented slips of the reference program, which are not copied. */
-    private static final Set<String> SLIPS =
-            Set.of("hand_010", "hand_028", "hand_085", "hand_106", "hand_124", "hand_130");
+    /** Pairs whose reference score is a slip of the program, each with the reason; they are not copied. */
+    private static final Map<String, String> SLIPS = Map.of(
+            "hand_010", "KaTeX refuses the environment equation, so mc^2 is coloured as one lump",
+            "hand_028", "a key written twice in the table of synonyms: \\neq is not \\ne",
+            "hand_085", "\\not\\in is coloured as two tokens that never match \\notin",
+            "hand_106", "KaTeX refuses a stray brace, so the whole is one lump",
+            "hand_124", "what runs off the paper is cut on both sides: 60 terms equal 58",
+            "hand_130", "\\hline spoils the coloured layout: a right array scores 0");
 
     private record Both(double reference, double own) {}
 
@@ -22,7 +27,7 @@ class CdmParityTest {
     void agreesWithTheReferencePairs() {
         List<Both> pairs = new ArrayList<>();
         for (JsonNode line : ReferenceData.lines("metrics/cdm-pairs.jsonl")) {
-            if (line.get("f1").isNumber() && !SLIPS.contains(line.get("id").asText())) {
+            if (line.get("f1").isNumber() && !SLIPS.containsKey(line.get("id").asText())) {
                 CdmScore own =
                         Cdm.score(line.get("gt").asText(), line.get("pred").asText());
                 pairs.add(new Both(line.get("f1").asDouble(), own.f1()));
