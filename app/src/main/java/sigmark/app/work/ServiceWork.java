@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import sigmark.analysis.verdict.Evidence;
 import sigmark.analysis.verdict.Judge;
 import sigmark.analysis.verdict.LineVerdict;
+import sigmark.analysis.verdict.LoggedEvidence;
 import sigmark.analysis.verdict.OnlineEvidence;
 import sigmark.analysis.verdict.Outcome;
 import sigmark.inference.work.Problem;
@@ -24,6 +25,7 @@ import sigmark.labeling.requirement.SheetRemark;
 import sigmark.labeling.requirement.StoredSheet;
 import sigmark.labeling.slice.SliceQuery;
 import sigmark.labeling.store.ProjectStore;
+import sigmark.labeling.store.online.OnlineStore;
 import sigmark.labeling.store.service.ServiceStore;
 import sigmark.labeling.store.verdict.VerdictStore;
 import sigmark.labeling.verdict.Verdict;
@@ -101,9 +103,13 @@ public final class ServiceWork {
         };
     }
 
-    /** Judges a run by the sheet in force. */
+    /** Judges a run by the sheet in force, with what the project's online log says of its version. */
     public Judged judge(long runId, Progress progress) {
-        return judge(runId, OnlineEvidence.NONE, progress);
+        OnlineEvidence logged = store.runs()
+                .find(runId)
+                .<OnlineEvidence>map(run -> new LoggedEvidence(new OnlineStore(store), run.pipeline()))
+                .orElse(OnlineEvidence.NONE);
+        return judge(runId, logged, progress);
     }
 
     /** As above, with what the trial or the live service says. */

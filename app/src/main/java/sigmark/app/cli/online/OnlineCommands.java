@@ -18,6 +18,7 @@ public final class OnlineCommands {
         return new CommandLine(new Online())
                 .addSubcommand(new OnlineImport())
                 .addSubcommand(new OnlineReportCommand())
+                .addSubcommand(new OnlineAgree())
                 .addSubcommand(new OnlineRequests())
                 .addSubcommand(new OnlineErase());
     }
