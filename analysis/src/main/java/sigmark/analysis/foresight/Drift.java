@@ -35,11 +35,7 @@ public record Drift(String tag, List<Part> parts, OptionalDouble index, Optional
             return new Drift(tag, parts, OptionalDouble.empty(), OptionalDouble.empty());
         }
         CategoryDrift drift = new CategoryDrift(test, live);
-        return new Drift(
-                tag,
-                parts,
-                OptionalDouble.of(drift.stabilityIndex()),
-                OptionalDouble.of(drift.chiSquaredP()));
+        return new Drift(tag, parts, OptionalDouble.of(drift.stabilityIndex()), OptionalDouble.of(drift.chiSquaredP()));
     }
 
     public long live() {

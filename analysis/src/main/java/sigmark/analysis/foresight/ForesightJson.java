@@ -127,7 +127,9 @@ public final class ForesightJson {
 
     private static void interval(ObjectNode node, Optional<Interval> interval) {
         if (interval.isPresent()) {
-            node.putArray("interval").add(interval.get().low()).add(interval.get().high());
+            node.putArray("interval")
+                    .add(interval.get().low())
+                    .add(interval.get().high());
         } else {
             node.putNull("interval");
         }

@@ -62,8 +62,7 @@ public record ForesightReport(
         List<Sides> versions = new ArrayList<>();
         for (VersionFigures version : online.versions()) {
             if (offline.versions().contains(version.version())) {
-                versions.add(new Sides(
-                        version.version(), "", offline.of(version.version()), judged(version.counts())));
+                versions.add(new Sides(version.version(), "", offline.of(version.version()), judged(version.counts())));
             }
         }
         List<Sides> slices = slices(online, offline);
@@ -134,7 +133,10 @@ public record ForesightReport(
             for (FormulaRegion region : store.regions().ofPage(page.id(), Layer.HUMAN)) {
                 region.latex()
                         .ifPresent(latex -> counts.merge(
-                                LengthBand.of(LatexTokenizer.tokens(latex).size()).word(), 1L, Long::sum));
+                                LengthBand.of(LatexTokenizer.tokens(latex).size())
+                                        .word(),
+                                1L,
+                                Long::sum));
             }
         }
         return counts;

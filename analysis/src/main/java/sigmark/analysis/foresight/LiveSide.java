@@ -72,8 +72,8 @@ final class LiveSide {
         if (page.isEmpty() || page.get().state() == LabelState.UNTOUCHED) {
             return;
         }
-        List<FormulaRegion> truths = labels.computeIfAbsent(
-                page.get().id(), id -> store.regions().ofPage(id, Layer.HUMAN));
+        List<FormulaRegion> truths =
+                labels.computeIfAbsent(page.get().id(), id -> store.regions().ofPage(id, Layer.HUMAN));
         for (ShownResult result : event.results()) {
             ResultClass.Kind kind = ResultClass.of(result).kind();
             boolean edited = kind == ResultClass.Kind.EDITED || kind == ResultClass.Kind.DELETED;
@@ -107,7 +107,8 @@ final class LiveSide {
     private void propose(OnlineEvent event) {
         boolean touched = !event.added().isEmpty()
                 || event.complaint().isPresent()
-                || event.results().stream().anyMatch(result -> result.finalLatex().isPresent());
+                || event.results().stream()
+                        .anyMatch(result -> result.finalLatex().isPresent());
         List<String> slices = new ArrayList<>();
         event.slice().forEach((tag, value) -> slices.add(tag + "=" + value));
         event.results().stream()

@@ -51,9 +51,8 @@ final class OrderChecks {
                 missing = missing.isEmpty() || needed.orElse(Long.MAX_VALUE) < missing.getAsLong() ? needed : missing;
             }
         }
-        Check.State state = !reversed.isEmpty()
-                ? Check.State.NO
-                : decidedAlike > 0 ? Check.State.YES : Check.State.OPEN;
+        Check.State state =
+                !reversed.isEmpty() ? Check.State.NO : decidedAlike > 0 ? Check.State.YES : Check.State.OPEN;
         return new Check(
                 Check.About.VERSIONS,
                 state,
@@ -85,13 +84,15 @@ final class OrderChecks {
         if (seen.size() < LEAST_SLICES) {
             return open(seen.size(), OptionalLong.of(LEAST_SLICES - seen.size()), OptionalDouble.empty());
         }
-        double[] offline =
-                seen.stream().mapToDouble(one -> one.offline().estimate().orElseThrow()).toArray();
-        double[] online =
-                seen.stream().mapToDouble(one -> one.online().estimate().orElseThrow()).toArray();
+        double[] offline = seen.stream()
+                .mapToDouble(one -> one.offline().estimate().orElseThrow())
+                .toArray();
+        double[] online = seen.stream()
+                .mapToDouble(one -> one.online().estimate().orElseThrow())
+                .toArray();
         RankAgreement ranks = RankAgreement.of(offline, online);
-        Optional<Interval> interval = RankBootstrap.of(offline, online, RESAMPLES, SEED, 0.95)
-                .kendall();
+        Optional<Interval> interval =
+                RankBootstrap.of(offline, online, RESAMPLES, SEED, 0.95).kendall();
         if (ranks.kendall().isEmpty() || interval.isEmpty()) {
             return open(seen.size(), OptionalLong.empty(), ranks.kendall());
         }

@@ -58,7 +58,8 @@ public record SampleChecks(
         double[] errors = samples.stream().mapToDouble(LiveSample::error).toArray();
         boolean[] edits = edits(samples);
         double[] doubts = scored.stream()
-                .mapToDouble(sample -> 1 - Math.max(0, Math.min(1, sample.score().orElseThrow())))
+                .mapToDouble(
+                        sample -> 1 - Math.max(0, Math.min(1, sample.score().orElseThrow())))
                 .toArray();
         Optional<Calibration> score =
                 scored.isEmpty() ? Optional.empty() : Optional.of(new Calibration(doubts, edits(scored)));
@@ -112,9 +113,8 @@ public record SampleChecks(
                 places.addAll(units.get((int) (random.nextDouble() * units.size())));
             }
             double[] of = places.stream().mapToDouble(place -> scores[place]).toArray();
-            OptionalDouble one = new Calibration(
-                            of, edits(places.stream().map(samples::get).toList()))
-                    .auc();
+            OptionalDouble one =
+                    new Calibration(of, edits(places.stream().map(samples::get).toList())).auc();
             if (one.isPresent()) {
                 drawn[kept++] = one.getAsDouble();
             }
@@ -125,8 +125,7 @@ public record SampleChecks(
                 ? Optional.empty()
                 : Optional.of(new Auc(
                         value.getAsDouble(),
-                        new Interval(
-                                Percentiles.linear(ascending, 0.025), Percentiles.linear(ascending, 0.975))));
+                        new Interval(Percentiles.linear(ascending, 0.025), Percentiles.linear(ascending, 0.975))));
     }
 
     /** Samples that speak against: wrong offline and confirmed, or right offline and edited; the clearest first. */

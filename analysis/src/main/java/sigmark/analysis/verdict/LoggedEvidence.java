@@ -74,7 +74,9 @@ public final class LoggedEvidence implements OnlineEvidence {
         if (understood(query)) {
             log.forEach(version, event -> {
                 EventTimes times = EventTimes.of(event);
-                if (fits(query, event) && !times.captureUnknown() && times.total().isPresent()) {
+                if (fits(query, event)
+                        && !times.captureUnknown()
+                        && times.total().isPresent()) {
                     millis.add(times.total().getAsDouble());
                 }
             });
@@ -103,6 +105,7 @@ public final class LoggedEvidence implements OnlineEvidence {
         return query.terms().stream()
                 .filter(term -> term.field() == SliceField.LEN)
                 .allMatch(term -> term.negated()
-                        != term.accepts(LatexTokenizer.tokens(result.shownLatex()).size()));
+                        != term.accepts(
+                                LatexTokenizer.tokens(result.shownLatex()).size()));
     }
 }

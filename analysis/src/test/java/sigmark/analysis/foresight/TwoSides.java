@@ -79,8 +79,7 @@ final class TwoSides implements AutoCloseable {
                     .put(
                             run,
                             "p" + p,
-                            new PagePrediction(
-                                    List.of(found), Map.of(), new StepTimes(1, 1, 1, 1), Optional.empty()));
+                            new PagePrediction(List.of(found), Map.of(), new StepTimes(1, 1, 1, 1), Optional.empty()));
         }
         store.runs().finish(run);
     }

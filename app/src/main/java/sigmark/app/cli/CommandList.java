@@ -19,6 +19,7 @@ import sigmark.app.cli.service.PlanData;
 import sigmark.app.cli.service.PutLoad;
 import sigmark.app.cli.service.ReleaseRun;
 import sigmark.app.cli.service.Requirements;
+import sigmark.app.cli.service.ShowDesign;
 import sigmark.app.cli.train.TrainCommands;
 import sigmark.app.work.BuildInfo;
 
@@ -99,6 +100,7 @@ final class CommandList {
                 new Recognize(),
                 new Statistics(),
                 new Requirements(),
+                new ShowDesign(),
                 new PlanData(),
                 new JudgeRun(),
                 new ReleaseRun(),

@@ -28,7 +28,8 @@ final class Export implements Command {
     @CommandLine.Option(
             names = "--model",
             defaultValue = "detector",
-            description = "whose input and output: detector (pages and boxes) or recognizer (crops and LaTeX)")
+            description = "whose input and output: detector (pages and boxes), classifier (crops and writing) or recognizer"
+                    + " (crops and LaTeX)")
     private String model = "detector";
 
     @CommandLine.Option(names = "--query", description = "which pages, in the query language; otherwise all")
@@ -60,6 +61,6 @@ final class Export implements Command {
         }
         throw new CommandLine.ParameterException(
                 command.commandLine(),
-                "--model takes detector or recognizer, not '%s'".formatted(model.toLowerCase(Locale.ROOT)));
+                "--model takes detector, classifier or recognizer, not '%s'".formatted(model.toLowerCase(Locale.ROOT)));
     }
 }

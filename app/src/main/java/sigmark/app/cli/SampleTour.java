@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine;
@@ -16,6 +17,7 @@ import sigmark.app.work.Installation;
 import sigmark.app.work.PipelineRuns;
 import sigmark.app.work.Reports;
 import sigmark.app.work.RunWish;
+import sigmark.app.work.sample.RecordedRun;
 import sigmark.app.work.sample.SampleProject;
 import sigmark.inference.model.DeviceWish;
 import sigmark.inference.pipeline.Pipelines;
@@ -40,12 +42,23 @@ final class SampleTour implements Command {
             description = "where the copy goes; otherwise a new folder in the user's data")
     private Optional<Path> target = Optional.empty();
 
+    @CommandLine.Option(
+            names = "--record",
+            paramLabel = "NAME,…",
+            split = ",",
+            description = "instead, runs these pipelines over the test pages and writes each run as the sample ships it,"
+                    + " beside the copy")
+    private List<String> record = List.of();
+
     @Override
     public JsonNode run(Console console) {
         Path folder = target.orElseGet(SampleTour::newFolder);
         SampleProject.create(folder, ProjectArgument.author(Optional.empty()), console.progress("sample"));
         console.say("sample project: " + folder);
         try (ProjectStore store = ProjectStore.open(folder, ProjectArgument.author(Optional.empty()))) {
+            if (!record.isEmpty()) {
+                return record(console, store, folder);
+            }
             var wish = new RunWish(Pipelines.DEFAULT, SliceQuery.ALL, DeviceWish.AUTO, true, 2);
             StoredRun run = new PipelineRuns(Installation.pipelines(), Clock.systemUTC())
                     .run(store, wish, console.progress("run"), PipelineRuns.PageListener.NONE);
@@ -59,6 +72,26 @@ final class SampleTour implements Command {
                     .put("run", run.id())
                     .put("report", report.toString());
         }
+    }
+
+    private JsonNode record(Console console, ProjectStore store, Path folder) {
+        var runs = new PipelineRuns(Installation.pipelines(), Clock.systemUTC());
+        var files = JsonNodeFactory.instance.arrayNode();
+        for (String pipeline : record) {
+            var wish = new RunWish(pipeline, SliceQuery.parse("split:test"), DeviceWish.CPU, true, 1);
+            StoredRun run = runs.run(store, wish, console.progress("run"), PipelineRuns.PageListener.NONE);
+            Path file = folder.resolveSibling("run-" + pipeline + ".jsonl");
+            try {
+                Files.write(file, RecordedRun.write(store, run));
+            } catch (IOException failed) {
+                throw new ProblemException(
+                        Problem.of("cli.not-written", file.toString(), "reason", String.valueOf(failed.getMessage())),
+                        failed);
+            }
+            console.say("recorded: " + file);
+            files.add(file.toString());
+        }
+        return JsonNodeFactory.instance.objectNode().set("recorded", files);
     }
 
     private static Path newFolder() {

@@ -2,6 +2,7 @@ package sigmark.app.service;
 
 import java.util.List;
 import java.util.function.Function;
+import sigmark.app.service.agree.AgreementPage;
 import sigmark.app.service.online.OnlinePage;
 import sigmark.app.service.voc.VocPage;
 
@@ -19,6 +20,7 @@ final class ServicePages {
                 ReleasesPage::new,
                 CapacityPage::new,
                 OnlinePage::new,
+                AgreementPage::new,
                 VocPage::new);
     }
 }

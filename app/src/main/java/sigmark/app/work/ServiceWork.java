@@ -148,6 +148,17 @@ public final class ServiceWork {
             throw new ProblemException(Problem.of("release.no-reason", wish.name()));
         }
         Judged chosen = judge(wish.run(), progress);
+        refuseMissed(wish, chosen);
+        return service.release(record(wish, chosen, candidates(progress)));
+    }
+
+    /** The same where the run, and the candidates that were looked at, are judged already. */
+    public StoredRelease release(Wish wish, Judged chosen, List<Judged> looked) {
+        refuseMissed(wish, chosen);
+        return service.release(record(wish, chosen, looked));
+    }
+
+    private static void refuseMissed(Wish wish, Judged chosen) {
         List<String> missed = chosen.verdicts().stream()
                 .filter(verdict -> verdict.outcome() == Outcome.MISSED)
                 .map(verdict -> verdict.line().id())
@@ -163,7 +174,6 @@ public final class ServiceWork {
                     "lines",
                     String.join(", ", missed)));
         }
-        return service.release(record(wish, chosen, candidates(progress)));
     }
 
     private ReleaseRecord record(Wish wish, Judged chosen, List<Judged> looked) {

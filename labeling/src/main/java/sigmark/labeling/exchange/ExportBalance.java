@@ -51,8 +51,12 @@ final class ExportBalance {
         }
     }
 
-    /** Regions whose crop and LaTeX make a pair; the others are left out one by one. */
-    List<FormulaRegion> readable(Page page, List<FormulaRegion> regions) {
+    /**
+     * Regions whose crop makes a pair; the others are left out one by one.
+     *
+     * @param latex whether the pair needs LaTeX
+     */
+    List<FormulaRegion> readable(Page page, List<FormulaRegion> regions, boolean latex) {
         offered(regions.size());
         List<FormulaRegion> usable = new ArrayList<>();
         int number = 0;
@@ -63,7 +67,7 @@ final class ExportBalance {
                     || region.flags().contains(RegionFlag.ILLEGIBLE)) {
                 String flag = region.flags().contains(RegionFlag.NOT_A_FORMULA) ? "not-a-formula" : "illegible";
                 leaveOut(item, Problem.of("exchange.flagged", item, "flag", flag));
-            } else if (region.latex().isEmpty()) {
+            } else if (latex && region.latex().isEmpty()) {
                 leaveOut(item, Problem.of("exchange.no-latex", item));
             } else {
                 usable.add(region);

@@ -5,7 +5,8 @@ import sigmark.labeling.slice.SliceQuery;
 /**
  * What is exported.
  *
- * @param query pages that match are exported with all their human regions
+ * @param query pages that match are exported with all their human regions; for models that see crops, only regions that
+ *     match are
  * @param model for which model the truth is written
  * @param images whether the images are written beside the labels
  */
@@ -17,7 +18,9 @@ public record ExportOptions(SliceQuery query, Model model, boolean images) {
     public enum Model {
         /** Page to boxes, with their LaTeX where the format holds it. */
         DETECTOR,
-        /** Crop to LaTeX. */
+        /** Crop to printed or handwritten: the regions that match, with or without LaTeX. */
+        CLASSIFIER,
+        /** Crop to LaTeX: the regions that match. */
         RECOGNIZER
     }
 }

@@ -52,6 +52,13 @@ public final class ExportSet {
         return store.regions().ofPage(page.id(), Layer.HUMAN);
     }
 
+    /** Those of them that the query selects by themselves, for models that see crops. */
+    List<FormulaRegion> cropRegions(Page page) {
+        return regions(page).stream()
+                .filter(region -> options.query().matches(page, region))
+                .toList();
+    }
+
     /** Whether someone looked for formulas on the page, so that none means none. */
     public boolean isLabeled(Page page) {
         return page.state() != LabelState.UNTOUCHED || !regions(page).isEmpty();

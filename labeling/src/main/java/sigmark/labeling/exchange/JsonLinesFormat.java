@@ -137,9 +137,9 @@ final class JsonLinesFormat implements ExchangeFormat {
 
     @Override
     public Balance write(ExportSet set, Path folder, Progress progress) throws IOException {
-        return set.options().model() == ExportOptions.Model.RECOGNIZER
-                ? writeCrops(set, folder, progress)
-                : writePages(set, folder, progress);
+        return set.options().model() == ExportOptions.Model.DETECTOR
+                ? writePages(set, folder, progress)
+                : writeCrops(set, folder, progress);
     }
 
     private static Balance writePages(ExportSet set, Path folder, Progress progress) throws IOException {
@@ -195,13 +195,14 @@ final class JsonLinesFormat implements ExchangeFormat {
         var balance = new ExportBalance();
         Path crops = Files.createDirectories(folder.resolve("crops"));
         Set<String> taken = new HashSet<>();
+        boolean latex = set.options().model() == ExportOptions.Model.RECOGNIZER;
         try (BufferedWriter out = Files.newBufferedWriter(folder.resolve(FILE))) {
             int done = 0;
             for (Page page : set.pages()) {
                 if (progress.cancelled()) {
                     break;
                 }
-                List<FormulaRegion> usable = balance.readable(page, set.regions(page));
+                List<FormulaRegion> usable = balance.readable(page, set.cropRegions(page), latex);
                 Optional<PixelImage> pixels = usable.isEmpty() ? Optional.empty() : set.pixels(page, balance);
                 int number = 0;
                 for (FormulaRegion region : pixels.isEmpty() ? List.<FormulaRegion>of() : usable) {

@@ -59,6 +59,21 @@ public record PipelineDesign(String id, List<Part> parts) {
      */
     public record Part(String name, PipelineModule module, Data input, Data output, String slice) {}
 
+    /**
+     * The design of a pipeline by what it has.
+     *
+     * @param classifier whether printed and handwritten crops go ways of their own
+     */
+    public static PipelineDesign of(boolean detector, boolean classifier) {
+        if (detector) {
+            return classifier ? DETECTOR_CLASSIFIER_RECOGNIZERS : DETECTOR_RECOGNIZER;
+        }
+        List<Part> after = DETECTOR_CLASSIFIER_RECOGNIZERS.parts();
+        return classifier
+                ? new PipelineDesign("classifier-recognizers", after.subList(1, after.size()))
+                : RECOGNIZER_ALONE;
+    }
+
     /** All designs, the usual one first. */
     public static List<PipelineDesign> all() {
         return List.of(DETECTOR_RECOGNIZER, DETECTOR_CLASSIFIER_RECOGNIZERS, RECOGNIZER_ALONE);

@@ -78,19 +78,21 @@ final class OnlineAgree implements Command {
     }
 
     private static void say(Console console, Check check) {
-        StringBuilder line = new StringBuilder("  %-9s %-4s".formatted(check.about().word(), check.state().word()));
+        StringBuilder line = new StringBuilder(
+                "  %-9s %-4s".formatted(check.about().word(), check.state().word()));
         check.measured().ifPresent(value -> line.append(String.format(Locale.ROOT, " %.3f", value)));
         check.interval()
-                .ifPresent(range ->
-                        line.append(String.format(Locale.ROOT, " (%.3f–%.3f)", range.low(), range.high())));
+                .ifPresent(range -> line.append(String.format(Locale.ROOT, " (%.3f–%.3f)", range.low(), range.high())));
         line.append(", n %,d".formatted(check.samples()));
         check.missing().ifPresent(more -> line.append(", missing %,d".formatted(more)));
         if (!check.breakers().isEmpty()) {
             line.append("; against: ")
                     .append(String.join(
                             ", ",
-                            check.breakers().subList(
-                                    0, Math.min(MOST_SAID, check.breakers().size()))));
+                            check.breakers()
+                                    .subList(
+                                            0,
+                                            Math.min(MOST_SAID, check.breakers().size()))));
         }
         console.say(line.toString());
     }
