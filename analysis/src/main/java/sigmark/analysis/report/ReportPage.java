@@ -21,7 +21,7 @@ import sigmark.inference.work.Progress;
 import sigmark.labeling.project.StoredRun;
 import sigmark.labeling.store.ProjectStore;
 
-/** The page itself: numbers with their intervals, plots, slices, the worst samples, times, environment. */
+/** What a report says, from top to bottom: numbers with their intervals, plots, slices, errors, samples, times, environment. */
 final class ReportPage {
     private static final int WORST = 40;
     private static final int FALSE_BOXES = 12;
@@ -31,55 +31,73 @@ final class ReportPage {
     private final Evaluation evaluation;
     private final ReportTexts texts;
     private final Progress progress;
-    private final Html html = new Html();
+    private final List<Sheet> sheets;
+    private final List<Sheet.Row> rows = new ArrayList<>();
 
-    ReportPage(ProjectStore store, Evaluation evaluation, ReportTexts texts, Progress progress) {
+    ReportPage(ProjectStore store, Evaluation evaluation, ReportTexts texts, Progress progress, List<Sheet> sheets) {
         this.store = store;
         this.evaluation = evaluation;
         this.texts = texts;
         this.progress = progress;
+        this.sheets = List.copyOf(sheets);
     }
 
-    String html() {
+    void write() {
         StoredRun run = evaluation.run();
         String title = texts.text("title", "project", store.info().name(), "run", Long.toString(run.id()));
-        html.raw("<!DOCTYPE html>\n<html lang=\"" + texts.language() + "\"><head><meta charset=\"utf-8\">\n");
-        html.raw("<meta name=\"viewport\" content=\"width=device-width\">\n");
-        html.element("title", title).raw("<style>" + ReportStyle.CSS + "</style></head><body>\n");
-        html.element("h1", title);
-        html.element(
-                "p",
-                texts.text(
-                        "about",
-                        "pipeline",
-                        run.pipeline(),
-                        "pages",
-                        texts.count(run.pages()),
-                        "samples",
-                        texts.count(evaluation.samples().size()),
-                        "started",
-                        run.startedAt().toString(),
-                        "person",
-                        run.person(),
-                        "revision",
-                        Long.toString(evaluation.dataRevision())));
+        String about = texts.text(
+                "about",
+                "pipeline",
+                run.pipeline(),
+                "pages",
+                texts.count(run.pages()),
+                "samples",
+                texts.count(evaluation.samples().size()),
+                "started",
+                run.startedAt().toString(),
+                "person",
+                run.person(),
+                "revision",
+                Long.toString(evaluation.dataRevision()));
+        sheets.forEach(sheet -> sheet.title(title, about));
         figures();
         distances();
+        SampleCards cards = new SampleCards(store, texts, sheets);
+        ReportFindings findings = new ReportFindings(evaluation, texts, sheets);
+        findings.loss();
+        findings.weakSlices();
         slices();
+        findings.errors(cards, progress);
         times();
-        samples();
+        samples(cards);
         leftOut("failed", evaluation.failed());
         leftOut("leftOut", evaluation.leftOut());
         environment(run);
-        return html.raw("</body></html>\n").toString();
+    }
+
+    private void heading(String text) {
+        sheets.forEach(sheet -> sheet.heading(text));
+    }
+
+    /** The rows gathered so far, under these columns. */
+    private void table(String... columns) {
+        List<String> names = new ArrayList<>();
+        for (String column : columns) {
+            names.add(texts.text("column." + column));
+        }
+        List<Sheet.Row> all = List.copyOf(rows);
+        rows.clear();
+        sheets.forEach(sheet -> sheet.table(names, all));
+    }
+
+    private void row(boolean few, String... cells) {
+        rows.add(new Sheet.Row(List.of(cells), few));
     }
 
     private void figures() {
         EvaluationFigures figures = evaluation.figures();
-        html.element("h2", texts.text("figures")).element("p class=\"note\"", texts.text("interval.note"));
-        html.open("table").raw("<tr>");
-        header("measure", "value", "interval", "samples");
-        html.raw("</tr>\n");
+        heading(texts.text("figures"));
+        sheets.forEach(sheet -> sheet.note(texts.text("interval.note")));
         rate("detection.precision", figures.detection().precision());
         rate("detection.recall", figures.detection().recall());
         Proportion recall = figures.detection().recall();
@@ -97,7 +115,7 @@ final class ReportPage {
                 texts.percent(figures.hitF1()),
                 "",
                 figures.hitRecall().n());
-        html.close("table");
+        table("measure", "value", "interval", "samples");
     }
 
     private void recognition(String which, RecognitionSummary summary) {
@@ -133,22 +151,12 @@ final class ReportPage {
     }
 
     private void row(String name, String value, String interval, long n) {
-        html.raw(n < Proportion.ENOUGH ? "<tr class=\"few\">" : "<tr>");
-        html.element("td", name).element("td class=\"n\"", value);
-        html.element("td class=\"n\"", interval)
-                .element("td class=\"n\"", texts.count(n))
-                .raw("</tr>\n");
-    }
-
-    private void header(String... keys) {
-        for (String key : keys) {
-            html.element("th", texts.text("column." + key));
-        }
+        row(n < Proportion.ENOUGH, name, value, interval, texts.count(n));
     }
 
     /** How the canonical token distances are spread, right ones apart. */
     private void distances() {
-        long[] counts = new long[BINS + 1];
+        double[] counts = new double[BINS + 1];
         for (EvaluationSample sample : evaluation.samples()) {
             OptionalDouble distance = sample.tokenDistance();
             if (distance.isPresent()) {
@@ -157,74 +165,70 @@ final class ReportPage {
             }
         }
         List<String> labels = new ArrayList<>(List.of("0"));
-        List<Long> values = new ArrayList<>(List.of(counts[0]));
+        List<Double> values = new ArrayList<>(List.of(counts[0]));
         for (int bin = 1; bin <= BINS; bin++) {
             labels.add("≤" + bin * 100 / BINS + "%");
             values.add(counts[bin]);
         }
-        html.element("h2", texts.text("distances"));
-        html.raw(Chart.bars(labels, values, texts.text("distances")));
+        heading(texts.text("distances"));
+        Sheet.Bars bars = new Sheet.Bars(texts.text("distances"), labels, values);
+        sheets.forEach(sheet -> sheet.bars(bars));
     }
 
     private void slices() {
-        Map<String, EvaluationFigures> slices = EvaluationJson.slices(evaluation);
-        html.element("h2", texts.text("slices")).open("table").raw("<tr>");
-        header("slice", "f1", "exact", "interval", "distance", "samples");
-        html.raw("</tr>\n");
-        slices.forEach((name, figures) -> {
+        heading(texts.text("slices"));
+        EvaluationJson.slices(evaluation).forEach((name, figures) -> {
             Proportion exact = figures.endToEnd().canonical().exact();
-            html.raw(exact.fewSamples() ? "<tr class=\"few\">" : "<tr>").element("td", name);
-            html.element("td class=\"n\"", texts.percent(figures.detection().f1()));
-            html.element("td class=\"n\"", texts.percent(exact.estimate()));
-            html.element("td class=\"n\"", texts.interval(exact));
-            html.element(
-                    "td class=\"n\"",
-                    texts.percent(figures.endToEnd().canonical().edit().sampleMean()));
-            html.element("td class=\"n\"", texts.count(figures.samples())).raw("</tr>\n");
+            row(
+                    exact.fewSamples(),
+                    name,
+                    texts.percent(figures.detection().f1()),
+                    texts.percent(exact.estimate()),
+                    texts.interval(exact),
+                    texts.percent(figures.endToEnd().canonical().edit().sampleMean()),
+                    texts.count(figures.samples()));
         });
-        html.close("table");
+        table("slice", "f1", "exact", "interval", "distance", "samples");
     }
 
     private void times() {
         RunTimes times = evaluation.times();
-        html.element("h2", texts.text("times"));
-        html.element(
-                "p",
-                texts.text(
-                        "throughput",
-                        "pages",
-                        texts.rate(times.pagesPerSecond()),
-                        "formulas",
-                        texts.rate(times.formulasPerSecond()),
-                        "warmUp",
-                        texts.count(times.warmUpPages())));
-        html.open("table").raw("<tr>");
-        header("step", "p50", "p95", "p95Bound", "p99", "pages");
-        html.raw("</tr>\n");
+        heading(texts.text("times"));
+        String pace = texts.text(
+                "throughput",
+                "pages",
+                texts.rate(times.pagesPerSecond()),
+                "formulas",
+                texts.rate(times.formulasPerSecond()),
+                "warmUp",
+                texts.count(times.warmUpPages()));
+        sheets.forEach(sheet -> sheet.note(pace));
         List<String> labels = new ArrayList<>();
         List<Double> medians = new ArrayList<>();
         for (Map.Entry<Step, StepFigures> entry : times.steps().entrySet()) {
-            step(texts.text("step." + entry.getKey().word()), entry.getValue());
-            labels.add(texts.text("step." + entry.getKey().word()) + " "
-                    + texts.millis(entry.getValue().p50()) + " ms");
+            String name = texts.text("step." + entry.getKey().word());
+            step(name, entry.getValue());
+            labels.add(name + " " + texts.millis(entry.getValue().p50()) + " ms");
             medians.add(entry.getValue().p50().orElse(0));
         }
         step(texts.text("step.page"), times.page());
-        html.close("table").raw(Chart.parts(labels, medians, texts.text("times")));
+        table("step", "p50", "p95", "p95Bound", "p99", "pages");
+        Sheet.Bars parts = new Sheet.Bars(texts.text("times"), labels, medians);
+        sheets.forEach(sheet -> sheet.parts(parts));
     }
 
     private void step(String name, StepFigures figures) {
-        html.raw("<tr>").element("td", name);
-        html.element("td class=\"n\"", texts.millis(figures.p50()));
-        html.element("td class=\"n\"", texts.millis(figures.p95()));
-        html.element(
-                "td class=\"n\"",
-                figures.p95Bound().isPresent() ? texts.millis(figures.p95Bound()) : texts.text("noBound"));
-        html.element("td class=\"n\"", texts.millis(figures.p99()));
-        html.element("td class=\"n\"", texts.count(figures.pages())).raw("</tr>\n");
+        row(
+                false,
+                name,
+                texts.millis(figures.p50()),
+                texts.millis(figures.p95()),
+                figures.p95Bound().isPresent() ? texts.millis(figures.p95Bound()) : texts.text("noBound"),
+                texts.millis(figures.p99()),
+                texts.count(figures.pages()));
     }
 
-    private void samples() {
+    private void samples(SampleCards cards) {
         List<EvaluationSample> worst = evaluation.samples().stream()
                 .filter(sample -> sample.endToEnd().isPresent() && !sample.right())
                 .sorted(Comparator.comparingDouble(
@@ -234,11 +238,9 @@ final class ReportPage {
         List<EvaluationSample> extra = evaluation.samples().stream()
                 .filter(sample -> sample.outcome() == SampleOutcome.FALSE_BOX)
                 .toList();
-        SampleCards cards = new SampleCards(store, texts, html);
-        html.element("h2", texts.text("worst", "shown", count(worst, WORST), "all", texts.count(worst.size())));
+        heading(texts.text("worst", "shown", count(worst, WORST), "all", texts.count(worst.size())));
         cards.add(worst.subList(0, Math.min(WORST, worst.size())), progress);
-        html.element(
-                "h2", texts.text("falseBoxes", "shown", count(extra, FALSE_BOXES), "all", texts.count(extra.size())));
+        heading(texts.text("falseBoxes", "shown", count(extra, FALSE_BOXES), "all", texts.count(extra.size())));
         cards.add(extra.subList(0, Math.min(FALSE_BOXES, extra.size())), progress);
     }
 
@@ -250,34 +252,32 @@ final class ReportPage {
         if (items.isEmpty()) {
             return;
         }
-        html.element("h2", texts.text(key, "count", texts.count(items.size()))).open("ul");
-        for (LeftOut item : items) {
-            html.element("li", item.item() + ": " + texts.problem(item.reason()));
-        }
-        html.close("ul");
+        heading(texts.text(key, "count", texts.count(items.size())));
+        List<String> lines = items.stream()
+                .map(item -> item.item() + ": " + texts.problem(item.reason()))
+                .toList();
+        sheets.forEach(sheet -> sheet.list(lines));
     }
 
     private void environment(StoredRun run) {
         RunEnvironment e = run.environment();
-        html.element("h2", texts.text("environment")).open("table");
-        fact("device", e.deviceReason().isEmpty() ? e.device() : e.device() + " (" + e.deviceReason() + ")");
-        fact("processor", e.processor() + " × " + e.cores());
-        fact("threads", Integer.toString(e.threads()));
-        fact("memory", texts.count(e.memoryBytes() >> 20) + " MiB");
-        fact("system", e.operatingSystem());
-        fact("java", e.java());
-        fact("engine", e.engine());
-        fact("sigmark", e.sigmark());
-        fact("query", run.query().isEmpty() ? "–" : run.query());
-        fact("detector", run.detectorHash().isEmpty() ? "–" : run.detectorHash());
-        fact("recognizer", run.recognizerHash().isEmpty() ? "–" : run.recognizerHash());
-        html.close("table");
+        heading(texts.text("environment"));
+        List<Sheet.Fact> facts = List.of(
+                fact("device", e.deviceReason().isEmpty() ? e.device() : e.device() + " (" + e.deviceReason() + ")"),
+                fact("processor", e.processor() + " × " + e.cores()),
+                fact("threads", Integer.toString(e.threads())),
+                fact("memory", texts.count(e.memoryBytes() >> 20) + " MiB"),
+                fact("system", e.operatingSystem()),
+                fact("java", e.java()),
+                fact("engine", e.engine()),
+                fact("sigmark", e.sigmark()),
+                fact("query", run.query().isEmpty() ? "–" : run.query()),
+                fact("detector", run.detectorHash().isEmpty() ? "–" : run.detectorHash()),
+                fact("recognizer", run.recognizerHash().isEmpty() ? "–" : run.recognizerHash()));
+        sheets.forEach(sheet -> sheet.facts(facts));
     }
 
-    private void fact(String key, String value) {
-        html.raw("<tr>")
-                .element("td", texts.text("environment." + key))
-                .element("td", value)
-                .raw("</tr>\n");
+    private Sheet.Fact fact(String key, String value) {
+        return new Sheet.Fact(texts.text("environment." + key), value);
     }
 }

@@ -84,6 +84,11 @@ final class ReportTexts {
         return interval(proportion.wilson());
     }
 
+    /** A p value, such as {@code 0.012} or {@code < 0.001}. */
+    String chance(double p) {
+        return p < 0.001 ? "< 0.001" : String.format(Locale.ROOT, "%.3f", p);
+    }
+
     String count(long count) {
         return String.format(Locale.ROOT, "%,d", count);
     }

@@ -3,7 +3,9 @@ package sigmark.analysis.report;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import sigmark.analysis.errors.AlignedToken;
+import sigmark.analysis.errors.ErrorProfile;
 import sigmark.analysis.errors.TokenAlignment;
 import sigmark.analysis.evaluation.EvaluationSample;
 import sigmark.analysis.recognition.cdm.MatchPicture;
@@ -17,87 +19,76 @@ import sigmark.labeling.store.ProjectStore;
 final class SampleCards {
     private final SamplePictures pictures;
     private final ReportTexts texts;
-    private final Html html;
+    private final List<Sheet> sheets;
 
-    SampleCards(ProjectStore store, ReportTexts texts, Html html) {
+    SampleCards(ProjectStore store, ReportTexts texts, List<Sheet> sheets) {
         this.pictures = new SamplePictures(store);
         this.texts = texts;
-        this.html = html;
+        this.sheets = sheets;
     }
 
     /** Adds a card for each sample; when cancelled the rest has none. */
     void add(List<EvaluationSample> samples, Progress progress) {
-        html.open("div class=\"cards\"");
+        sheets.forEach(Sheet::beginCards);
         int done = 0;
         for (EvaluationSample sample : samples) {
             if (progress.cancelled()) {
                 break;
             }
-            card(sample);
+            Card card = card(sample);
+            sheets.forEach(sheet -> sheet.card(card));
             progress.update(++done, samples.size(), sample.page().name());
         }
-        html.close("div");
+        sheets.forEach(Sheet::endCards);
     }
 
-    private void card(EvaluationSample sample) {
-        html.open("section class=\"card\"");
-        pictures.crop(sample)
-                .ifPresentOrElse(
-                        data -> html.raw("<img alt=\"\" src=\"" + data + "\">\n"),
-                        () -> html.element("p class=\"note\"", texts.text("noPicture")));
+    private Card card(EvaluationSample sample) {
         String score = sample.tokenDistance().isPresent()
                 ? texts.text("card.distance", "value", texts.percent(sample.tokenDistance()))
                 : texts.text("outcome." + sample.outcome().word());
-        html.element("p class=\"head\"", sample.page().name() + " · " + score);
         Optional<String> truth = sample.truth().flatMap(region -> region.latex());
         Optional<String> reading =
                 sample.prediction().map(found -> found.reading().latex());
-        line("truth", truth);
-        line("prediction", reading);
-        if (truth.isPresent() && reading.isPresent()) {
-            difference(truth.get(), reading.get());
-            match(sample, truth.get(), reading.get());
-        }
-        html.close("section");
+        boolean both = truth.isPresent() && reading.isPresent();
+        return new Card(
+                sample.page().name() + " · " + score,
+                pictures.crop(sample),
+                List.of(side("truth", truth), side("prediction", reading)),
+                both ? aligned(truth.orElseThrow(), reading.orElseThrow()) : List.of(),
+                both ? match(sample, truth.orElseThrow(), reading.orElseThrow()) : Optional.empty(),
+                both ? remarks(sample, truth.orElseThrow(), reading.orElseThrow()) : "");
     }
 
-    private void line(String key, Optional<String> latex) {
-        html.raw("<p><b>").text(texts.text("card." + key)).raw("</b> ");
-        latex.ifPresentOrElse(
-                text -> html.open("code").text(text).close("code"), () -> html.text(texts.text("card.none")));
-        html.raw("</p>\n");
-        latex.flatMap(text -> FormulaRenderer.render(text, RenderStyle.BLACK_20).image())
-                .ifPresent(
-                        drawn -> html.raw("<img alt=\"\" src=\"" + SamplePictures.data(drawn.on(0xFFFFFF)) + "\">\n"));
+    private Card.Side side(String key, Optional<String> latex) {
+        return new Card.Side(
+                texts.text("card." + key),
+                latex,
+                latex.flatMap(text -> FormulaRenderer.render(text, RenderStyle.BLACK_20)
+                                .image())
+                        .map(drawn -> drawn.on(0xFFFFFF)));
+    }
+
+    private static List<AlignedToken> aligned(String truth, String reading) {
+        return TokenAlignment.of(CanonicalForm.tokens(truth), CanonicalForm.tokens(reading));
+    }
+
+    /** Its error classes, and what character detection matching does not see. */
+    private String remarks(EvaluationSample sample, String truth, String reading) {
+        String errors = ErrorProfile.of(truth, reading).errors().keySet().stream()
+                .map(error -> texts.text("error." + error.word()))
+                .collect(Collectors.joining(" · "));
+        String structure = sample.endToEnd()
+                .map(read -> read.structure().stream()
+                        .map(error -> texts.text("structure." + error.word()))
+                        .collect(Collectors.joining(" ")))
+                .orElse("");
+        return errors.isEmpty() || structure.isEmpty() ? errors + structure : errors + ". " + structure;
     }
 
     /** Character detection matching on both renderings. */
-    private void match(EvaluationSample sample, String truth, String reading) {
-        sample.endToEnd()
-                .flatMap(read -> read.cdm())
-                .flatMap(cdm -> MatchPicture.of(truth, reading).map(picture -> {
-                    String score = texts.text("card.cdm", "value", texts.percent(OptionalDouble.of(cdm.f1())));
-                    return "<p class=\"head\">" + Html.escaped(score) + "</p><img class=\"match\" alt=\"\" src=\""
-                            + SamplePictures.data(picture) + "\">\n";
-                }))
-                .ifPresent(html::raw);
-    }
-
-    /** Canonical tokens: missing ones struck out, extra ones underlined. */
-    private void difference(String truth, String reading) {
-        html.raw("<p class=\"diff\">");
-        for (AlignedToken token : TokenAlignment.of(CanonicalForm.tokens(truth), CanonicalForm.tokens(reading))) {
-            if (token.equal()) {
-                html.text(token.truth()).raw(" ");
-            } else {
-                if (!token.extra()) {
-                    html.raw("<del>").text(token.truth()).raw("</del> ");
-                }
-                if (!token.missing()) {
-                    html.raw("<ins>").text(token.prediction()).raw("</ins> ");
-                }
-            }
-        }
-        html.raw("</p>\n");
+    private Optional<Card.Match> match(EvaluationSample sample, String truth, String reading) {
+        return sample.endToEnd().flatMap(read -> read.cdm()).flatMap(cdm -> MatchPicture.of(truth, reading)
+                .map(picture -> new Card.Match(
+                        texts.text("card.cdm", "value", texts.percent(OptionalDouble.of(cdm.f1()))), picture)));
     }
 }

@@ -26,13 +26,11 @@ final class SamplePictures {
     }
 
     /** The sample's part of its page with a little around it; absent when the page cannot be read. */
-    Optional<String> crop(EvaluationSample sample) {
-        return pages.upright(sample.page())
-                .flatMap(image -> sample.box()
-                        .grow(MARGIN)
-                        .clip(image.width(), image.height())
-                        .map(image::crop))
-                .map(SamplePictures::data);
+    Optional<PixelImage> crop(EvaluationSample sample) {
+        return pages.upright(sample.page()).flatMap(image -> sample.box()
+                .grow(MARGIN)
+                .clip(image.width(), image.height())
+                .map(image::crop));
     }
 
     /** A PNG as a data address, made smaller when it is large. */

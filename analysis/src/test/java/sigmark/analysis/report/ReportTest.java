@@ -16,6 +16,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,8 +99,48 @@ class ReportTest {
     }
 
     @Test
+    void whyNumbersAreAsTheyAreIsSaid() throws IOException {
+        assertThat(write(Locale.ENGLISH, "report.html"))
+                .contains("Detection or recognition", "Detection, not found", "Slices that do worse")
+                .contains("Symbol confusion: examples of 1", "&lt; → &gt;");
+    }
+
+    @Test
+    void paperSaysTheSameInWordsThatCanBeCopied() throws IOException {
+        for (Locale locale : List.of(Locale.ENGLISH, Locale.KOREAN)) {
+            write(locale, "report.html");
+            String text = paper("report.pdf");
+            ReportTexts texts = new ReportTexts(locale);
+            assertThat(text.replaceAll("\\s+", " "))
+                    .contains(texts.text("detection.precision"), texts.text("environment.recognizer"))
+                    .contains(texts.text("error.symbol"), texts.text("card.truth") + ": a<b")
+                    .contains("<script>alert(1)</script>", "1 / ");
+        }
+    }
+
+    @Test
+    void onlyWhatIsAskedForIsWritten() {
+        assertThat(Report.write(
+                        store,
+                        evaluation,
+                        folder.resolve("only.html"),
+                        Set.of(ReportFormat.PDF),
+                        Locale.ENGLISH,
+                        Progress.SILENT))
+                .containsExactly(folder.resolve("only.pdf"));
+        assertThat(folder.resolve("only.html")).doesNotExist();
+    }
+
+    private String paper(String name) throws IOException {
+        try (PDDocument document = Loader.loadPDF(folder.resolve(name).toFile())) {
+            return new PDFTextStripper().getText(document);
+        }
+    }
+
+    @Test
     void theSameEvaluationGivesTheSameBytes() throws IOException {
         assertThat(write(Locale.ENGLISH, "one.html")).isEqualTo(write(Locale.ENGLISH, "two.html"));
+        assertThat(folder.resolve("one.pdf")).hasSameBinaryContentAs(folder.resolve("two.pdf"));
     }
 
     @Test
@@ -122,7 +165,7 @@ class ReportTest {
 
     private String write(Locale locale, String name) throws IOException {
         List<Path> files = Report.write(store, evaluation, folder.resolve(name), locale, Progress.SILENT);
-        assertThat(files).hasSize(3).allMatch(Files::exists);
+        assertThat(files).hasSize(4).allMatch(Files::exists);
         return Files.readString(files.get(0));
     }
 

@@ -250,7 +250,13 @@ public final class AnalyzeWorkbench implements Workbench {
 
     private List<Action> hintsNow() {
         return switch (view.screenProperty().get()) {
-            case SAMPLE -> List.of(actions.previous(), actions.next(), actions.fixLabel(), actions.back());
+            case SAMPLE ->
+                List.of(
+                        actions.previous(),
+                        actions.next(),
+                        sample.actions().match(),
+                        actions.fixLabel(),
+                        actions.back());
             case SLICES -> List.of(actions.open(), actions.back());
             case COMPARE ->
                 List.of(
@@ -356,6 +362,7 @@ public final class AnalyzeWorkbench implements Workbench {
     @Override
     public List<Action> actions() {
         List<Action> all = new ArrayList<>(compareActions.all());
+        all.addAll(sample.actions().all());
         all.addAll(actions.all());
         return all;
     }

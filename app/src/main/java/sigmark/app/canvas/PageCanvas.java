@@ -163,6 +163,26 @@ public final class PageCanvas extends Region {
         });
     }
 
+    /** The box in sight and large enough to read, with as little as can be beside the page. */
+    public void lookAt(Box box) {
+        view().ifPresent(view -> {
+            fitted = false;
+            Viewport near = viewport.get().centeredOn(box, view, READABLE);
+            show(page.map(size -> near.filled(size, view)).orElse(near));
+        });
+    }
+
+    /** Looks at the page this way, as far as it stays in sight. */
+    public void look(Viewport wanted) {
+        fitted = false;
+        show(wanted);
+    }
+
+    /** Whether the whole page is shown and kept so when the window changes. */
+    public boolean fitted() {
+        return fitted;
+    }
+
     /** Moves only when the box is out of sight. */
     public void reveal(Box box) {
         view().ifPresent(view -> {

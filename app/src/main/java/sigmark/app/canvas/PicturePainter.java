@@ -10,7 +10,7 @@ import sigmark.inference.page.Box;
 import sigmark.inference.page.PixelImage;
 
 /** Draws the visible part of a page from tiles of the fitting level; tiles are kept in a bounded cache. */
-final class PicturePainter {
+public final class PicturePainter {
     private static final int TILE = 512;
     /** Pixels of the neighbours in each tile, so that smoothing shows no seams. */
     private static final int BORDER = 2;
@@ -32,7 +32,7 @@ final class PicturePainter {
      *
      * @param outputScale device pixels of a screen pixel, 2 on dense displays
      */
-    void paint(
+    public void paint(
             GraphicsContext graphics, PagePicture picture, Viewport viewport, Viewport.Size view, double outputScale) {
         int level = picture.levelFor(viewport.scale() * outputScale);
         double size = TILE * (double) (1 << level);

@@ -52,7 +52,8 @@ public record Viewport(double scale, double originX, double originY) {
         return page.height * scale <= view.height ? middle : new Viewport(scale, middle.originX, -FIT_MARGIN / scale);
     }
 
-    private static Viewport centered(double scale, double pageX, double pageY, Size view) {
+    /** A page point in the middle of the view. */
+    public static Viewport centered(double scale, double pageX, double pageY, Size view) {
         double kept = Math.max(MIN_SCALE, Math.min(MAX_SCALE, scale));
         return new Viewport(kept, pageX - view.width / 2 / kept, pageY - view.height / 2 / kept);
     }
@@ -121,6 +122,19 @@ public record Viewport(double scale, double originX, double originY) {
             return margin - low;
         }
         return high > length - margin ? length - margin - high : 0;
+    }
+
+    /** Without more room around the page than its fitting leaves; a page that fits stands in the middle. */
+    public Viewport filled(Size page, Size view) {
+        double x = fill(toScreenX(0), page.width * scale, view.width);
+        double y = fill(toScreenY(0), page.height * scale, view.height);
+        return new Viewport(scale, -x / scale, -y / scale);
+    }
+
+    private static double fill(double start, double length, double view) {
+        return length + 2 * FIT_MARGIN <= view
+                ? (view - length) / 2
+                : Math.max(view - length - FIT_MARGIN, Math.min(FIT_MARGIN, start));
     }
 
     /** Brought back when the page was pushed out of sight. */

@@ -111,7 +111,7 @@ final class CommandList {
                 new Doctor())) {
             root.addSubcommand(command);
         }
-        return root.setUsageHelpAutoWidth(true);
+        return root.setCaseInsensitiveEnumValuesAllowed(true).setUsageHelpAutoWidth(true);
     }
 
     static final class Version implements CommandLine.IVersionProvider {

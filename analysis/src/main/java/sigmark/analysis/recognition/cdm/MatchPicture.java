@@ -33,27 +33,19 @@ public final class MatchPicture {
     private static final Color OTHER_TOKEN = new Color(0xC62828);
     private static final Color OTHER_PLACE = new Color(0xD98200);
 
-    private final Side truth;
-    private final Side prediction;
-    private final CdmScore score;
+    private final Drawn truth;
+    private final Drawn prediction;
 
-    private MatchPicture(Side truth, Side prediction, CdmScore score) {
+    private MatchPicture(Drawn truth, Drawn prediction) {
         this.truth = truth;
         this.prediction = prediction;
-        this.score = score;
     }
 
     /** Draws the match; empty when one of the two cannot be laid out, is empty or is too large to be drawn. */
     public static Optional<PixelImage> of(String truth, String prediction) {
-        Optional<CdmLayout> wanted = Cdm.laidOut(truth);
-        Optional<CdmLayout> found = Cdm.laidOut(prediction);
-        if (wanted.isEmpty() || found.isEmpty()) {
-            return Optional.empty();
-        }
-        CdmScore score = Cdm.match(wanted.get().drawing(), found.get().drawing());
-        Optional<Side> upper = Side.of(wanted.get(), EDGE);
-        return upper.flatMap(above -> Side.of(found.get(), EDGE + above.image.height() + GAP)
-                .map(below -> new MatchPicture(above, below, score).drawn()));
+        return MatchSides.of(truth, prediction).flatMap(sides -> Drawn.of(sides.truth(), EDGE)
+                .flatMap(above -> Drawn.of(sides.prediction(), EDGE + above.image.height() + GAP)
+                        .map(below -> new MatchPicture(above, below).drawn())));
     }
 
     private PixelImage drawn() {
@@ -67,27 +59,34 @@ public final class MatchPicture {
         prediction.paint(graphics);
         graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
         graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-        List<Integer> truthsLeft = places(truth);
-        List<Integer> predictionsLeft = places(prediction);
-        for (CdmPair pair : score.pairs()) {
-            truthsLeft.remove((Integer) pair.truth());
-            predictionsLeft.remove((Integer) pair.prediction());
-            pair(graphics, pair);
+        for (int i = 0; i < truth.boxes.size(); i++) {
+            MatchMark mark = truth.side.marks().get(i);
+            if (mark.partner().isPresent()) {
+                pair(
+                        graphics,
+                        mark.fate(),
+                        truth.boxes.get(i),
+                        prediction.boxes.get(mark.partner().getAsInt()));
+            }
         }
-        truthsLeft.forEach(i -> alone(graphics, truth.boxes.get(i)));
-        predictionsLeft.forEach(i -> alone(graphics, prediction.boxes.get(i)));
+        for (Drawn drawn : List.of(truth, prediction)) {
+            for (int i = 0; i < drawn.boxes.size(); i++) {
+                if (drawn.side.marks().get(i).fate() == MatchFate.ALONE) {
+                    alone(graphics, drawn.boxes.get(i));
+                }
+            }
+        }
         graphics.dispose();
         return PixelImage.of(canvas);
     }
 
-    private void pair(Graphics2D graphics, CdmPair pair) {
-        Rectangle2D above = truth.boxes.get(pair.truth());
-        Rectangle2D below = prediction.boxes.get(pair.prediction());
-        graphics.setColor(pair.correct() ? RIGHT : pair.sameToken() ? OTHER_PLACE : OTHER_TOKEN);
-        graphics.setStroke(new BasicStroke(pair.correct() ? 1 : 2));
+    private static void pair(Graphics2D graphics, MatchFate fate, Rectangle2D above, Rectangle2D below) {
+        boolean right = fate == MatchFate.RIGHT;
+        graphics.setColor(right ? RIGHT : fate == MatchFate.OTHER_PLACE ? OTHER_PLACE : OTHER_TOKEN);
+        graphics.setStroke(new BasicStroke(right ? 1 : 2));
         graphics.draw(above);
         graphics.draw(below);
-        if (!pair.correct()) {
+        if (!right) {
             graphics.setStroke(new BasicStroke(1));
             graphics.draw(new Line2D.Double(above.getCenterX(), above.getMaxY(), below.getCenterX(), below.getMinY()));
         }
@@ -101,37 +100,27 @@ public final class MatchPicture {
         graphics.draw(box);
     }
 
-    private static List<Integer> places(Side side) {
-        List<Integer> places = new ArrayList<>();
-        for (int i = 0; i < side.boxes.size(); i++) {
-            places.add(i);
-        }
-        return places;
-    }
-
     /** A rendering with the boxes of its tokens on it. */
-    private record Side(FormulaImage image, int top, List<Rectangle2D> boxes) {
-        static Optional<Side> of(CdmLayout layout, int top) {
-            return FormulaRenderer.render(layout.latex(), new RenderStyle(SIZE, 0xFF000000, true))
+    private record Drawn(MatchSides.Side side, FormulaImage image, int top, List<Rectangle2D> boxes) {
+        static Optional<Drawn> of(MatchSides.Side side, int top) {
+            return FormulaRenderer.render(side.latex(), new RenderStyle(SIZE, 0xFF000000, true))
                     .image()
-                    .flatMap(image -> ink(image).map(ink -> new Side(image, top, boxes(layout.drawing(), ink, top))));
+                    .flatMap(image -> ink(image).map(ink -> new Drawn(side, image, top, boxes(side, ink, top))));
         }
 
         void paint(Graphics2D graphics) {
             graphics.drawImage(image.on(0xFFFFFF).toBufferedImage(), EDGE, top, null);
         }
 
-        /** The drawing's ink lies where the picture's does. */
-        private static List<Rectangle2D> boxes(CdmDrawing drawing, Rectangle2D ink, int top) {
-            double x = ink.getWidth() / Math.max(1, drawing.width() - 2 * Cdm.MARGIN);
-            double y = ink.getHeight() / Math.max(1, drawing.height() - 2 * Cdm.MARGIN);
+        /** The layout's ink lies where the picture's does. */
+        private static List<Rectangle2D> boxes(MatchSides.Side side, Rectangle2D ink, int top) {
             List<Rectangle2D> boxes = new ArrayList<>();
-            for (CdmBox box : drawing.boxes()) {
+            for (MatchMark mark : side.marks()) {
                 boxes.add(new Rectangle2D.Double(
-                        EDGE + ink.getX() + (box.left() - Cdm.MARGIN) * x,
-                        top + ink.getY() + (box.top() - Cdm.MARGIN) * y,
-                        (box.right() - box.left()) * x,
-                        (box.bottom() - box.top()) * y));
+                        EDGE + ink.getX() + mark.left() * ink.getWidth(),
+                        top + ink.getY() + mark.top() * ink.getHeight(),
+                        (mark.right() - mark.left()) * ink.getWidth(),
+                        (mark.bottom() - mark.top()) * ink.getHeight()));
             }
             return boxes;
         }

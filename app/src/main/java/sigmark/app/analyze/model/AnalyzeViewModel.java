@@ -298,7 +298,9 @@ public final class AnalyzeViewModel implements AutoCloseable {
     }
 
     private void listed(List<StoredRun> found) {
-        runs.setAll(found);
+        if (!runs.equals(found)) {
+            runs.setAll(found);
+        }
         Optional<StoredRun> newest = found.stream().filter(StoredRun::finished).findFirst();
         if (run.get().isEmpty() && newest.isPresent()) {
             choose(newest.get());

@@ -117,7 +117,12 @@ public final class OverviewPane extends VBox {
             }
         });
         view.runProperty().addListener((property, old, now) -> showChosen(runs));
-        view.runs().addListener((ListChangeListener<StoredRun>) change -> showChosen(runs));
+        // the box hears of the new list after this and forgets what it showed
+        view.runs().addListener((ListChangeListener<StoredRun>)
+                change -> desk.jobs().onWindow(() -> {
+                    runs.getSelectionModel().clearSelection();
+                    showChosen(runs);
+                }));
         Label against = new Label();
         against.getStyleClass().add("text-muted");
         against.textProperty()

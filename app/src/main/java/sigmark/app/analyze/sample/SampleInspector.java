@@ -5,59 +5,47 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
-import javafx.scene.image.ImageView;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import sigmark.analysis.evaluation.EvaluationSample;
 import sigmark.analysis.evaluation.SampleOutcome;
 import sigmark.analysis.recognition.LatexSample;
+import sigmark.analysis.recognition.cdm.StructureError;
 import sigmark.app.analyze.model.AnalyzeViewModel;
+import sigmark.app.analyze.model.SampleFacet;
 import sigmark.app.analyze.part.AnalyzeActions;
-import sigmark.app.analyze.part.CropStore;
 import sigmark.app.analyze.part.DiffFlow;
 import sigmark.app.analyze.part.SampleText;
 import sigmark.app.base.Desk;
-import sigmark.app.base.Jobs;
 import sigmark.app.base.control.ActionButton;
-import sigmark.app.latex.FormulaPane;
-import sigmark.app.latex.FormulaPictures;
+import sigmark.app.canvas.PlaneView;
 import sigmark.inference.run.Reading;
 
 /** Everything about one sample: crop, both renderings, token diff, confidence, figures, and the way to its label. */
-public final class SampleInspector extends VBox {
-    private static final double TYPE = 20;
+final class SampleInspector extends VBox {
     private static final double DOUBT = 0.7;
     private static final double BAR = 30;
+    private static final double PART = 84;
 
     private final Desk desk;
-    private final CropStore crops;
+    private final AnalyzeViewModel view;
     private final VBox content = new VBox();
-    private final ImageView crop = new ImageView();
-    private final StackPane cropBox = new StackPane(crop);
-    private final FormulaPane truth;
-    private final FormulaPane prediction;
+    private final SampleParts parts;
     private final DiffFlow truthTokens = new DiffFlow();
     private final DiffFlow predictedTokens = new DiffFlow();
-    private final Jobs.Latest place;
 
-    public SampleInspector(
-            Desk desk, AnalyzeViewModel view, CropStore crops, FormulaPictures formulas, AnalyzeActions actions) {
+    SampleInspector(Desk desk, AnalyzeViewModel view, SampleParts parts, AnalyzeActions actions) {
         this.desk = desk;
-        this.crops = crops;
-        this.place = crops.place();
-        truth = new FormulaPane(formulas, TYPE);
-        prediction = new FormulaPane(formulas, TYPE);
+        this.view = view;
+        this.parts = parts;
         getStyleClass().add("sample-inspector");
-        cropBox.getStyleClass().addAll("paper", "sample-crop");
-        crop.setPreserveRatio(true);
-        crop.setSmooth(true);
         setPrefWidth(372);
         setMinWidth(372);
         setMaxWidth(372);
@@ -68,7 +56,7 @@ public final class SampleInspector extends VBox {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         HBox foot = new HBox(8, ActionButton.next(desk, actions.fixLabel()), ActionButton.of(desk, actions.back()));
         foot.getStyleClass().add("inspector-foot");
-        getChildren().addAll(scroll, foot);
+        getChildren().addAll(parts.colors(), scroll, foot);
         view.selectedProperty().addListener((property, old, now) -> show(now));
         desk.texts()
                 .wordsProperty()
@@ -85,15 +73,15 @@ public final class SampleInspector extends VBox {
         Optional<String> right = SampleText.truth(sample);
         Optional<String> read = SampleText.prediction(sample);
         content.getChildren().add(head(sample));
-        content.getChildren().add(section("crop", "", cropBox));
-        showCrop(sample);
+        parts.show(sample);
+        content.getChildren().add(section("crop", "", part(parts.crop(), Optional.of(""), "sample-crop")));
         content.getChildren()
                 .add(section(
                         "truth",
                         sample.truth()
                                 .map(region -> region.provenance().person())
                                 .orElse(""),
-                        rendering(truth, right, "truth-box")));
+                        part(parts.truth(), right, "truth-box")));
         content.getChildren()
                 .add(section(
                         "prediction",
@@ -103,7 +91,8 @@ public final class SampleInspector extends VBox {
                                         "score",
                                         score(sample.latexScore().getAsDouble()))
                                 : "",
-                        rendering(prediction, read, "prediction-box")));
+                        part(parts.prediction(), read, "prediction-box")));
+        match(sample).ifPresent(content.getChildren()::add);
         if (right.isPresent()) {
             truthTokens.showSide(right.get(), read.orElse(""), true);
             predictedTokens.showSide(right.get(), read.orElse(""), false);
@@ -114,6 +103,7 @@ public final class SampleInspector extends VBox {
                 .filter(tokens -> !tokens.isEmpty())
                 .ifPresent(tokens -> content.getChildren().add(confidence(tokens)));
         sample.endToEnd().ifPresent(score -> content.getChildren().add(figures(sample, score)));
+        classes(sample).ifPresent(content.getChildren()::add);
         alone(sample).ifPresent(said -> content.getChildren().add(said));
     }
 
@@ -138,32 +128,57 @@ public final class SampleInspector extends VBox {
         return head;
     }
 
-    private void showCrop(EvaluationSample sample) {
-        crops.crop(place, sample, picture -> {
-            crop.setImage(picture.map(shown -> shown.image()).orElse(null));
-            picture.ifPresent(shown -> {
-                double fit = Math.min(
-                        3,
-                        Math.min(
-                                84 / shown.image().getHeight(),
-                                320 / shown.image().getWidth()));
-                crop.setFitHeight(Math.max(8, shown.image().getHeight() * fit));
-            });
-        });
-    }
-
-    private Node rendering(FormulaPane pane, Optional<String> latex, String style) {
+    /** A part through the zoom, or that there is nothing. */
+    private Node part(PlaneView shown, Optional<String> latex, String style) {
         if (latex.isEmpty()) {
             Label nothing = new Label(text("analyze.sample.nothing"));
             nothing.getStyleClass().add("text-muted");
             return nothing;
         }
-        pane.show(latex.get(), true, TYPE);
-        pane.setMaxHeight(84);
-        StackPane box = new StackPane(pane);
-        box.getStyleClass().addAll("rendering", style);
-        box.setMinHeight(64);
-        return box;
+        if (!shown.getStyleClass().contains(style)) {
+            shown.getStyleClass().add(style);
+        }
+        shown.setMinHeight(PART);
+        shown.setPrefHeight(PART);
+        return shown;
+    }
+
+    /** What the match says, and what it cannot see. */
+    private Optional<Node> match(EvaluationSample sample) {
+        if (sample.endToEnd().flatMap(LatexSample::cdm).isEmpty()
+                || sample.prediction().isEmpty()) {
+            return Optional.empty();
+        }
+        LatexSample reading = sample.endToEnd().get();
+        String f1 = desk.texts().numbers().score(reading.cdm().orElseThrow().f1());
+        VBox remarks = new VBox(4, parts.said());
+        for (StructureError error : reading.structure()) {
+            Label remark = new Label(text("analyze.structure." + error.word()));
+            remark.setWrapText(true);
+            remark.getStyleClass().add("warning");
+            remarks.getChildren().add(remark);
+        }
+        return Optional.of(section("match", "CDM F1 " + f1, remarks));
+    }
+
+    /** Its errors and tags; each leads to the samples that have the same. */
+    private Optional<Node> classes(EvaluationSample sample) {
+        FlowPane chips = new FlowPane(6, 6);
+        view.samplesProperty().get().flatMap(all -> all.errors(sample)).ifPresent(profile -> profile.errors()
+                .keySet()
+                .forEach(error -> chips.getChildren()
+                        .add(chip(text("analyze.error." + error.word()), "chip-accent", SampleFacet.error(error)))));
+        sample.tags().forEach(tag -> chips.getChildren()
+                .add(chip(tag, "chip-plain", new SampleFacet(SampleFacet.Field.TAG, tag))));
+        return chips.getChildren().isEmpty() ? Optional.empty() : Optional.of(section("classes", "", chips));
+    }
+
+    private Node chip(String word, String tint, SampleFacet facet) {
+        Button chip = new Button(word);
+        chip.getStyleClass().setAll("chip", tint, "filter-chip");
+        chip.setMinWidth(USE_PREF_SIZE);
+        chip.setOnAction(event -> view.narrow(facet));
+        return chip;
     }
 
     /** A bar a token, as wide as its text; doubtful ones stand out. */
@@ -190,7 +205,7 @@ public final class SampleInspector extends VBox {
     }
 
     private Node figures(EvaluationSample sample, LatexSample score) {
-        HBox row = new HBox(16);
+        FlowPane row = new FlowPane(16, 8);
         row.getChildren()
                 .addAll(
                         figure(

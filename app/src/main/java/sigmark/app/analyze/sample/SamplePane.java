@@ -9,6 +9,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -18,18 +20,20 @@ import javafx.scene.layout.VBox;
 import sigmark.analysis.evaluation.EvaluationSample;
 import sigmark.analysis.evaluation.SampleOutcome;
 import sigmark.app.analyze.model.AnalyzeViewModel;
+import sigmark.app.analyze.model.Place;
 import sigmark.app.analyze.part.AnalyzeActions;
 import sigmark.app.analyze.part.CropStore;
 import sigmark.app.analyze.part.SampleText;
 import sigmark.app.base.Desk;
 import sigmark.app.base.Jobs;
+import sigmark.app.base.control.ActionButton;
 import sigmark.app.base.control.EmptyState;
+import sigmark.app.base.control.Icons;
 import sigmark.app.canvas.BoxMark;
 import sigmark.app.canvas.BoxStyle;
 import sigmark.app.canvas.PageCanvas;
 import sigmark.app.canvas.Viewport;
 import sigmark.app.latex.FormulaPictures;
-import sigmark.inference.run.Step;
 import sigmark.labeling.project.Page;
 
 /** One sample at a time: the list it is from, its page with truth and prediction, and everything about it. */
@@ -41,10 +45,13 @@ public final class SamplePane extends HBox {
     private final CropStore crops;
     private final PageCanvas canvas = new PageCanvas();
     private final StackPane stage = new StackPane(canvas);
-    private final HBox waterfall = new HBox();
-    private final VBox timing = new VBox(6, waterfall);
+    private final Waterfall timing;
     private final Jobs.Latest place;
+    private final SampleZoom zoom = new SampleZoom();
+    private final SampleParts parts;
+    private final SampleActions own;
     private Optional<String> shownPage = Optional.empty();
+    private boolean following;
 
     public SamplePane(
             Desk desk, AnalyzeViewModel view, CropStore crops, FormulaPictures formulas, AnalyzeActions actions) {
@@ -53,24 +60,26 @@ public final class SamplePane extends HBox {
         this.crops = crops;
         this.place = crops.place();
         getStyleClass().add("sample-pane");
+        timing = new Waterfall(desk, view);
+        parts = new SampleParts(desk, crops, formulas, zoom);
+        own = SampleActions.of(new Doings(), view.screenProperty().isEqualTo(Place.Screen.SAMPLE));
         ListView<EvaluationSample> list = list();
         canvas.setId("sample-canvas");
         canvas.accessibleRoleDescriptionProperty().bind(desk.texts().live("analyze.sample.page"));
         canvas.setMinSize(0, 0);
         stage.setMinSize(0, 0);
-        timing.getStyleClass().add("timing");
-        waterfall.getStyleClass().add("waterfall");
         VBox middle = new VBox(legend(), stage, timing);
         VBox.setVgrow(stage, Priority.ALWAYS);
         HBox.setHgrow(middle, Priority.ALWAYS);
         middle.setMinWidth(0);
-        SampleInspector inspector = new SampleInspector(desk, view, crops, formulas, actions);
+        SampleInspector inspector = new SampleInspector(desk, view, parts, actions);
         getChildren().addAll(list, middle, inspector);
         canvas.setOnOutcome(outcome -> {
             if (outcome instanceof sigmark.app.canvas.Outcome.Select chosen) {
                 chosen.ids().stream().findFirst().ifPresent(this::selectMark);
             }
         });
+        zoomTogether();
         view.selectedProperty().addListener((property, old, now) -> show(now));
         view.evaluationProperty()
                 .addListener(
@@ -83,6 +92,85 @@ public final class SamplePane extends HBox {
 
     public PageCanvas canvas() {
         return canvas;
+    }
+
+    /** What can be done here. */
+    public SampleActions actions() {
+        return own;
+    }
+
+    /** The one zoom, for tests. */
+    public SampleZoom zoom() {
+        return zoom;
+    }
+
+    private final class Doings implements SampleActions.Doing {
+        @Override
+        public void fit() {
+            quietly(() -> {
+                canvas.fit();
+                zoom.fit(canvas.viewportProperty().get().scale());
+            });
+        }
+
+        @Override
+        public void actualSize() {
+            parts.crop().size().ifPresent(zoom::actualSize);
+        }
+
+        @Override
+        public void zoom(double factor) {
+            zoom.zoomBy(factor);
+        }
+
+        @Override
+        public void turnMatch() {
+            parts.matchedProperty().set(!parts.matchedProperty().get());
+        }
+    }
+
+    /** The page follows the zoom, and the zoom the page. */
+    private void zoomTogether() {
+        zoom.stateProperty().addListener((property, old, now) -> {
+            if (!following && canvas.getWidth() > 0 && canvas.getHeight() > 0) {
+                quietly(() -> canvas.look(now.page(canvasSize())));
+            }
+        });
+        canvas.viewportProperty().addListener((property, old, now) -> {
+            if (!following && canvas.getWidth() > 0 && canvas.getHeight() > 0) {
+                quietly(() -> {
+                    if (canvas.fitted()) {
+                        zoom.fit(now.scale());
+                    } else {
+                        zoom.pageMoved(now, canvasSize());
+                    }
+                });
+            }
+        });
+    }
+
+    private Viewport.Size canvasSize() {
+        return new Viewport.Size(canvas.getWidth(), canvas.getHeight());
+    }
+
+    /** Page and zoom do not answer each other meanwhile. */
+    private void quietly(Runnable change) {
+        boolean before = following;
+        following = true;
+        change.run();
+        following = before;
+    }
+
+    /** The page at the sample, the parts showing all of it. */
+    private void open(EvaluationSample sample, boolean another) {
+        quietly(() -> {
+            if (another) {
+                canvas.lookAt(sample.box());
+            } else {
+                canvas.reveal(sample.box());
+            }
+            zoom.open(sample.box(), canvas.viewportProperty().get().scale());
+        });
     }
 
     private ListView<EvaluationSample> list() {
@@ -112,7 +200,7 @@ public final class SamplePane extends HBox {
     }
 
     private Node legend() {
-        HBox bar = new HBox(16);
+        HBox bar = new HBox(12);
         bar.getStyleClass().add("toolbar");
         for (String name : List.of("truth", "prediction", "missed", "false")) {
             Region swatch = new Region();
@@ -123,13 +211,32 @@ public final class SamplePane extends HBox {
         }
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        Label zoom = new Label();
-        zoom.getStyleClass().add("text-muted");
-        zoom.textProperty()
+        Label zoomed = new Label();
+        zoomed.getStyleClass().add("text-muted");
+        zoomed.setMinWidth(44);
+        zoomed.setAlignment(javafx.geometry.Pos.CENTER);
+        zoomed.textProperty()
                 .bind(Bindings.createStringBinding(
                         () -> Math.round(canvas.viewportProperty().get().scale() * 100) + "\u2009%",
                         canvas.viewportProperty()));
-        bar.getChildren().addAll(space, zoom);
+        ToggleButton match = new ToggleButton();
+        match.setGraphic(Icons.normal("fth-link"));
+        desk.texts().on(match, "analyze.sample.match");
+        match.setTooltip(new Tooltip());
+        match.getTooltip().textProperty().bind(desk.texts().live("action.analyze.sample.match"));
+        match.selectedProperty().bindBidirectional(parts.matchedProperty());
+        match.getStyleClass().addAll("small", "match-toggle");
+        match.setMinWidth(USE_PREF_SIZE);
+        HBox tools = new HBox(
+                2,
+                match,
+                ActionButton.icon(desk, own.zoomOut()),
+                zoomed,
+                ActionButton.icon(desk, own.zoomIn()),
+                ActionButton.icon(desk, own.actualSize()),
+                ActionButton.icon(desk, own.fit()));
+        tools.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
+        bar.getChildren().addAll(space, tools);
         bar.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
         return bar;
     }
@@ -143,20 +250,25 @@ public final class SamplePane extends HBox {
         boolean another = !shownPage.equals(Optional.of(page.id()));
         canvas.setMarks(marks(current));
         canvas.setSelected(java.util.Set.of(markId(current)));
-        timing(current);
+        timing.show(current);
         if (!another) {
-            canvas.reveal(current.box());
+            open(current, false);
             return;
         }
         shownPage = Optional.of(page.id());
         stage.getChildren().setAll(canvas);
-        canvas.setPage(Optional.of(new Viewport.Size(page.width(), page.height())), Optional.empty());
+        quietly(() -> canvas.setPage(Optional.of(new Viewport.Size(page.width(), page.height())), Optional.empty()));
+        open(current, true);
+        SampleZoom.State opened = zoom.stateProperty().get();
         crops.page(
                 place,
                 page,
                 picture -> {
-                    canvas.setPage(Optional.of(new Viewport.Size(page.width(), page.height())), Optional.of(picture));
-                    canvas.centerOn(current.box());
+                    quietly(() -> canvas.setPage(
+                            Optional.of(new Viewport.Size(page.width(), page.height())), Optional.of(picture)));
+                    if (zoom.stateProperty().get().equals(opened)) {
+                        open(current, true);
+                    }
                 },
                 problem -> stage.getChildren()
                         .add(new EmptyState(
@@ -224,35 +336,6 @@ public final class SamplePane extends HBox {
     private void selectMark(String markId) {
         String id = markId.endsWith("/prediction") ? markId.substring(0, markId.length() - 11) : markId;
         view.samplesProperty().get().flatMap(all -> all.find(id)).ifPresent(sample -> view.select(Optional.of(sample)));
-    }
-
-    /** The page's time as a bar of its steps. */
-    private void timing(EvaluationSample sample) {
-        double total = Math.max(1, sample.pageTimes().total());
-        waterfall.getChildren().clear();
-        HBox words = new HBox(12);
-        Label title = new Label(desk.texts()
-                .text("analyze.sample.time", "ms", desk.texts().numbers().millis(total / 1e6)));
-        title.getStyleClass().add("row-title");
-        words.getChildren().add(title);
-        for (Step step : Step.of(List.of(sample.pageTimes()))) {
-            double share = sample.pageTimes().of(step) / total;
-            Region part = new Region();
-            part.getStyleClass().addAll("waterfall-part", "step-" + step.word());
-            part.prefWidthProperty().bind(waterfall.widthProperty().multiply(share));
-            part.setMinWidth(0);
-            waterfall.getChildren().add(part);
-            Region swatch = new Region();
-            swatch.getStyleClass().addAll("step-swatch", "step-" + step.word());
-            Label label = new Label(desk.texts().text("step." + step.word()) + " "
-                    + desk.texts().numbers().millis(sample.pageTimes().of(step) / 1e6));
-            label.getStyleClass().add("text-caption");
-            HBox entry = new HBox(4, swatch, label);
-            entry.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-            words.getChildren().add(entry);
-        }
-        words.setAlignment(javafx.geometry.Pos.BASELINE_LEFT);
-        timing.getChildren().setAll(words, waterfall);
     }
 
     private final class SampleCell extends ListCell<EvaluationSample> {
