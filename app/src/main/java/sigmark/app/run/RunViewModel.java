@@ -74,6 +74,7 @@ public final class RunViewModel {
     private final ObjectProperty<DeviceWish> device = new SimpleObjectProperty<>(DeviceWish.CPU);
     private final StringProperty cudaMissing = new SimpleStringProperty("");
     private final BooleanProperty trueBoxes = new SimpleBooleanProperty(true);
+    private Optional<String> wanted = Optional.empty();
     private final ReadOnlyIntegerWrapper pageCount = new ReadOnlyIntegerWrapper();
     private final ReadOnlyObjectWrapper<Optional<Problem>> queryProblem = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObservableList<LiveRun> queue = FXCollections.observableArrayList();
@@ -156,8 +157,15 @@ public final class RunViewModel {
         readFinished(Optional.empty());
     }
 
+    /** Chooses a pipeline by its name, looking again what there is. */
+    public void choose(String name) {
+        wanted = Optional.of(name);
+        refresh();
+    }
+
     private void show(List<PipelineChoice> found) {
-        Optional<String> chosen = pipeline.get().map(PipelineChoice::name);
+        Optional<String> chosen = wanted.or(() -> pipeline.get().map(PipelineChoice::name));
+        wanted = Optional.empty();
         pipelines.setAll(found);
         Optional<PipelineChoice> kept = found.stream()
                 .filter(choice -> chosen.filter(choice.name()::equals).isPresent())

@@ -8,13 +8,20 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import sigmark.app.base.Desk;
 import sigmark.app.base.Destination;
 import sigmark.app.base.Workbench;
 import sigmark.app.base.Workspace;
+import sigmark.app.base.control.Segments;
 import sigmark.app.base.key.Action;
+import sigmark.app.run.train.TrainMachine;
+import sigmark.app.run.train.TrainPage;
 
-/** The Run workbench: what to run on the left, the run in the middle, queue and finished runs on the right. */
+/**
+ * The Run workbench: what to run on the left, the run in the middle, queue and finished runs on the right; or, switched at
+ * the top, what to train and its curves.
+ */
 public final class RunWorkbench implements Workbench {
     private final Desk desk;
     private final RunViewModel model;
@@ -22,8 +29,20 @@ public final class RunWorkbench implements Workbench {
     private final Action add;
     private final Action propose;
     private final Action analyze;
+    private final Action train;
+    private final TrainPage training;
+    private final ChoicePane choice;
+    private final FiguresPane figures;
+    private final RunListPane runs;
+    private final Segments<Half> half;
 
-    public RunWorkbench(Workspace workspace, RunMachine machine) {
+    /** What the workbench shows. */
+    private enum Half {
+        RUN,
+        TRAIN
+    }
+
+    public RunWorkbench(Workspace workspace, RunMachine machine, TrainMachine trainMachine) {
         desk = workspace.desk();
         model = new RunViewModel(workspace, machine);
         BooleanBinding ready = Bindings.createBooleanBinding(
@@ -61,10 +80,42 @@ public final class RunWorkbench implements Workbench {
                 .withIcon("fth-bar-chart-2")
                 .withKeys("Ctrl+Enter")
                 .when(stored);
+        training = new TrainPage(workspace, trainMachine, name -> model.refresh(), this::runWith);
+        half = new Segments<>(List.of(Half.values()), Half.RUN, each -> desk.texts()
+                .live("run.half." + each.name().toLowerCase(java.util.Locale.ROOT)));
+        half.setId("run-half");
+        train = Action.of("run.train", "run", () -> half.valueProperty()
+                        .set(half.value() == Half.RUN ? Half.TRAIN : Half.RUN))
+                .withIcon("fth-repeat")
+                .withKeys("Ctrl+T");
+        choice = new ChoicePane(desk, model, add, propose);
+        figures = new FiguresPane(desk, model, analyze);
+        runs = new RunListPane(desk, model);
+        HBox top = new HBox(12, half);
+        top.getStyleClass().add("run-halves");
         node.setId("run-workbench");
-        node.setLeft(new ChoicePane(desk, model, add, propose));
-        node.setCenter(new FiguresPane(desk, model, analyze));
-        node.setRight(new RunListPane(desk, model));
+        node.setTop(top);
+        half.valueProperty().subscribe(this::show);
+    }
+
+    private void show(Half now) {
+        boolean run = now == Half.RUN;
+        node.setLeft(run ? choice : training.left());
+        node.setCenter(run ? figures : training.middle());
+        node.setRight(run ? runs : null);
+        if (!run) {
+            training.model().refresh();
+        }
+    }
+
+    private void runWith(String pipeline) {
+        half.valueProperty().set(Half.RUN);
+        model.choose(pipeline);
+    }
+
+    /** For tests. */
+    TrainPage training() {
+        return training;
     }
 
     /** For tests and for whoever shows runs elsewhere. */
@@ -89,7 +140,9 @@ public final class RunWorkbench implements Workbench {
 
     @Override
     public List<Action> actions() {
-        return List.of(add, propose, analyze);
+        List<Action> all = new java.util.ArrayList<>(List.of(add, propose, analyze, train));
+        all.addAll(training.actions());
+        return all;
     }
 
     @Override
@@ -120,6 +173,7 @@ public final class RunWorkbench implements Workbench {
 
     @Override
     public void go(Destination destination) {
+        half.valueProperty().set(Half.RUN);
         destination.run().ifPresent(model::showRun);
         destination.query().ifPresent(query -> {
             model.queryProperty().set(query);

@@ -1,8 +1,10 @@
 package sigmark.app.main;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -10,6 +12,8 @@ import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
+import sigmark.app.base.Workbench;
+import sigmark.app.base.Workspace;
 import sigmark.app.base.settings.Preferences;
 
 /** The real window with its real workbenches on a stage of its own, and a person's hands on it. */
@@ -21,10 +25,15 @@ final class FlowWindow implements AutoCloseable {
     private final TestWindow window;
 
     FlowWindow(UnaryOperator<Preferences> preferences) throws Exception {
+        this(preferences, Benches.all());
+    }
+
+    /** With workbenches of the test's own. */
+    FlowWindow(UnaryOperator<Preferences> preferences, List<Function<Workspace, Workbench>> benches) throws Exception {
         FxToolkit.registerPrimaryStage();
         Object[] made = on(() -> {
             Stage shown = new Stage();
-            TestWindow opened = new TestWindow(shown, preferences);
+            TestWindow opened = new TestWindow(shown, preferences, benches);
             shown.setWidth(1440);
             shown.setHeight(900);
             shown.show();
