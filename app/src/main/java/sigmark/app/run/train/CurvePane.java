@@ -57,7 +57,9 @@ final class CurvePane extends BorderPane {
         VBox.setVgrow(section, Priority.ALWAYS);
         shown = new VBox(head, section);
         nothing = new EmptyState(
-                "fth-trending-down", desk.texts().live("run.train.empty"), desk.texts().live("run.train.empty-hint"));
+                "fth-trending-down",
+                desk.texts().live("run.train.empty"),
+                desk.texts().live("run.train.empty-hint"));
         Problem missing = Problem.of("training.no-pytorch", "PyTorch");
         impossible = new EmptyState(
                 "fth-package",
@@ -90,12 +92,15 @@ final class CurvePane extends BorderPane {
     private void refill() {
         model.trainingProperty().get().ifPresent(live -> {
             Numbers numbers = desk.texts().numbers();
-            long steps = live.last().map(TrainingReport::steps).orElse(live.wish().steps());
+            long steps =
+                    live.last().map(TrainingReport::steps).orElse(live.wish().steps());
             head.getChildren().setAll(titleLine(live));
             if (live.state() == LiveTraining.State.RUNNING) {
                 long done = live.last().map(TrainingReport::step).orElse(0L);
                 ProgressBar bar = new ProgressBar(
-                        live.last().isEmpty() ? ProgressBar.INDETERMINATE_PROGRESS : (double) done / Math.max(1, steps));
+                        live.last().isEmpty()
+                                ? ProgressBar.INDETERMINATE_PROGRESS
+                                : (double) done / Math.max(1, steps));
                 bar.setMaxWidth(Double.MAX_VALUE);
                 head.getChildren().add(bar);
             }
@@ -132,11 +137,12 @@ final class CurvePane extends BorderPane {
     private Node titleLine(LiveTraining live) {
         Label title = new Label(live.model().orElse(live.wish().name()));
         title.getStyleClass().add("page-title");
-        Chip.Tint tint = switch (live.state()) {
-            case FAILED -> Chip.Tint.BAD;
-            case FINISHED -> Chip.Tint.GOOD;
-            default -> Chip.Tint.ACCENT;
-        };
+        Chip.Tint tint =
+                switch (live.state()) {
+                    case FAILED -> Chip.Tint.BAD;
+                    case FINISHED -> Chip.Tint.GOOD;
+                    default -> Chip.Tint.ACCENT;
+                };
         Chip state = new Chip(
                 tint,
                 "fth-activity",

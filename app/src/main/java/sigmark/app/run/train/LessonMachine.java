@@ -64,13 +64,14 @@ public final class LessonMachine implements TrainMachine {
         List<Broken> broken = new ArrayList<>();
         for (RunFolder run : RunFolder.open(runs)) {
             try {
-                LessonNote.read(run).ifPresent(note -> broken.add(new Broken(
-                        run,
-                        note.task().equals(TrainWish.Task.DETECTOR.word())
-                                ? TrainWish.Task.DETECTOR
-                                : TrainWish.Task.RECOGNIZER,
-                        note.name(),
-                        new TrainingCurve(run.curve()).points())));
+                LessonNote.read(run)
+                        .ifPresent(note -> broken.add(new Broken(
+                                run,
+                                note.task().equals(TrainWish.Task.DETECTOR.word())
+                                        ? TrainWish.Task.DETECTOR
+                                        : TrainWish.Task.RECOGNIZER,
+                                note.name(),
+                                new TrainingCurve(run.curve()).points())));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

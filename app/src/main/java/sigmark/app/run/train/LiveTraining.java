@@ -76,9 +76,7 @@ public final class LiveTraining {
                 report.cpuSeconds(),
                 report.loss(),
                 report.measures().get(1),
-                report.validation().isEmpty()
-                        ? Double.NaN
-                        : report.validation().get(0)));
+                report.validation().isEmpty() ? Double.NaN : report.validation().get(0)));
     }
 
     void ended(State end, Optional<String> as) {

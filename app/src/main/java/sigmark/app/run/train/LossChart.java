@@ -44,9 +44,15 @@ final class LossChart extends Region {
      * @param spoken the same in words
      */
     void show(
-            List<TrainingCurve.Point> curve, long steps, Numbers inNumbers, String training, String other, String spoken) {
+            List<TrainingCurve.Point> curve,
+            long steps,
+            Numbers inNumbers,
+            String training,
+            String other,
+            String spoken) {
         points = List.copyOf(curve);
-        this.steps = Math.max(steps, curve.isEmpty() ? 1 : curve.get(curve.size() - 1).step());
+        this.steps = Math.max(
+                steps, curve.isEmpty() ? 1 : curve.get(curve.size() - 1).step());
         numbers = inNumbers;
         trainingWord = training;
         otherWord = other;
@@ -58,9 +64,8 @@ final class LossChart extends Region {
     protected void layoutChildren() {
         List<Node> nodes = new ArrayList<>();
         double most = niceTop(points.stream()
-                .mapToDouble(point -> Double.isNaN(point.validation())
-                        ? point.loss()
-                        : Math.max(point.loss(), point.validation()))
+                .mapToDouble(point ->
+                        Double.isNaN(point.validation()) ? point.loss() : Math.max(point.loss(), point.validation()))
                 .max()
                 .orElse(1));
         for (int i = 0; i <= LINES; i++) {

@@ -199,7 +199,8 @@ final class TrainChoicePane extends BorderPane {
         Button resume = desk.texts().on(new Button(), "run.train.resume");
         resume.getStyleClass().add("train-resume");
         resume.setMinWidth(USE_PREF_SIZE);
-        resume.setDisable(model.busyProperty().get() || !model.possibleProperty().get());
+        resume.setDisable(
+                model.busyProperty().get() || !model.possibleProperty().get());
         resume.setOnAction(event -> model.resume(one));
         HBox line = new HBox(8, words, resume);
         line.setAlignment(Pos.CENTER_LEFT);

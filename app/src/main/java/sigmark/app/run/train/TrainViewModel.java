@@ -143,9 +143,8 @@ public final class TrainViewModel {
         desk.jobs()
                 .load(
                         machine::broken,
-                        found -> broken.setAll(found.stream()
-                                .filter(each -> !goesOn(each))
-                                .toList()),
+                        found -> broken.setAll(
+                                found.stream().filter(each -> !goesOn(each)).toList()),
                         desk.notices()::problem);
     }
 

@@ -86,9 +86,11 @@ class ProjectLessonsTest {
 
         assertThat(all.pages()).as("of the test split none").isEqualTo(2);
         assertThat(fewer.unfinished()).isEqualTo((int) without);
-        JsonNode line = new ObjectMapper().readTree(Files.readAllLines(all.list()).get(0));
+        JsonNode line =
+                new ObjectMapper().readTree(Files.readAllLines(all.list()).get(0));
         assertThat(folder.resolve("a").resolve(line.path("image").asText())).exists();
-        assertThat(line.at("/regions/0/box/2").asDouble()).isBetween(1.0, (double) line.path("width").asInt());
+        assertThat(line.at("/regions/0/box/2").asDouble())
+                .isBetween(1.0, (double) line.path("width").asInt());
     }
 
     @Test
@@ -133,10 +135,7 @@ class ProjectLessonsTest {
         var wish = new RecognizerWish(
                 "slides", Optional.empty(), List.of(), 0.5, List.of(), Optional.of(shape), 30, 2, 40, 0);
         var lesson = new RecognizerLesson(
-                wish,
-                Optional.of(new ProjectCrops(store, LABELED)),
-                new RunFolder(folder.resolve("run")),
-                shelf);
+                wish, Optional.of(new ProjectCrops(store, LABELED)), new RunFolder(folder.resolve("run")), shelf);
         var work = new IterationWork(store, new PipelineRuns(pipelines, Clock.systemUTC()), pipelines.models());
         SliceQuery test = SliceQuery.parse("split:test");
 
@@ -146,7 +145,9 @@ class ProjectLessonsTest {
                         e -> assertThat(e.problem().code()).isEqualTo("requirement.none"));
         new ServiceStore(store)
                 .keep(SheetReader.read(
-                                "name: S\nlines:\n  - {id: A1, kind: accuracy-offline, measure: exact-match, at-least: 99 %}\n",
+                                "name: S\n"
+                                    + "lines:\n"
+                                    + "  - {id: A1, kind: accuracy-offline, measure: exact-match, at-least: 99 %}\n",
                                 "sheet.yaml")
                         .orThrow());
         assertThat(work.go(Optional.of(lesson), "", test, DeviceWish.CPU, new Steps(true)))
@@ -154,8 +155,7 @@ class ProjectLessonsTest {
         assertThat(store.runs().list()).isEmpty();
         assertThat(new ServiceStore(store).iterations()).isEmpty();
 
-        Optional<IterationWork.Round> round =
-                work.go(Optional.of(lesson), "", test, DeviceWish.CPU, new Steps(false));
+        Optional<IterationWork.Round> round = work.go(Optional.of(lesson), "", test, DeviceWish.CPU, new Steps(false));
 
         assertThat(round).isPresent();
         List<Iteration> rows = new ServiceStore(store).iterations();
