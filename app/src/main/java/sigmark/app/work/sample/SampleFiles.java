@@ -26,6 +26,11 @@ final class SampleFiles {
         return in;
     }
 
+    /** Whether the program was built with a file. */
+    boolean has(String name) {
+        return SampleFiles.class.getResource(PLACE + name) != null;
+    }
+
     /** A whole file as text. */
     String text(String name) throws IOException {
         try (InputStream in = open(name)) {
