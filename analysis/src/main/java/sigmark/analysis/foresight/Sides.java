@@ -20,7 +20,7 @@ public record Sides(String version, String slice, Proportion offline, Proportion
 
     /** As lists name it. */
     public String name() {
-        return slice.isEmpty() ? version : slice + ", " + version;
+        return slice.isEmpty() ? version : slice + " · " + version;
     }
 
     /** Whether two differ on a side by more than chance: 1 when the first is worse, −1 when better, 0 when unsure. */

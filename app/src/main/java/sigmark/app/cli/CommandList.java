@@ -1,6 +1,9 @@
 package sigmark.app.cli;
 
 import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import picocli.CommandLine;
 import sigmark.app.cli.candidate.CompareRuns;
 import sigmark.app.cli.candidate.KeepVerdict;
