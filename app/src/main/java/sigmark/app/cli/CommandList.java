@@ -13,6 +13,7 @@ import sigmark.app.cli.guide.GuideCompare;
 import sigmark.app.cli.guide.GuideExport;
 import sigmark.app.cli.guide.GuidePublish;
 import sigmark.app.cli.guide.GuideQuiz;
+import sigmark.app.cli.guide.GuideRework;
 import sigmark.app.cli.online.OnlineCommands;
 import sigmark.app.cli.online.Serve;
 import sigmark.app.cli.online.VocCommands;
@@ -59,7 +60,8 @@ final class CommandList {
             mixinStandardHelpOptions = true)
     static final class Bench {}
 
-    /** Groups {@code guide check}, {@code guide export}, {@code guide diff}, {@code guide publish}, {@code guide quiz}. */
+    /** Groups {@code guide check}, {@code guide export}, {@code guide diff}, {@code guide publish}, {@code guide quiz},
+     * {@code guide rework}. */
     @CommandLine.Command(
             name = "guide",
             description = "Checks, exports, compares and publishes the work guide.",
@@ -85,7 +87,8 @@ final class CommandList {
                 .addSubcommand(new GuideExport())
                 .addSubcommand(new GuideCompare())
                 .addSubcommand(new GuidePublish())
-                .addSubcommand(new GuideQuiz()));
+                .addSubcommand(new GuideQuiz())
+                .addSubcommand(new GuideRework()));
         root.addSubcommand(new Serve());
         for (Object command : List.of(
                 new NewProject(),

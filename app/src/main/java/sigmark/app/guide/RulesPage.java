@@ -60,10 +60,14 @@ final class RulesPage implements GuidePage {
         Action overview = Action.of("guide.overview", SCOPE, () -> model.choose(Optional.empty()))
                 .withIcon("fth-home")
                 .withKeys("Home");
-        actions = List.of(next, previous, find, overview);
+        Action edit = Action.of("guide.edit-rule", SCOPE, () -> edit(guideDesk))
+                .withIcon("fth-edit-2")
+                .withKeys("E");
+        boolean curator = guideDesk.workspace().vendorCopy().isEmpty();
+        actions = curator ? List.of(next, previous, edit, find, overview) : List.of(next, previous, find, overview);
         node.setId("rules-page");
         node.setLeft(left());
-        node.setCenter(center(overview));
+        node.setCenter(center(curator ? List.of(overview, edit) : List.of(overview)));
         model.chosenProperty().addListener((property, old, now) -> show());
         model.rowsProperty().addListener((property, old, now) -> fill());
         model.trialsProperty().addListener((property, old, now) -> {
@@ -119,7 +123,12 @@ final class RulesPage implements GuidePage {
                         model.brokenExamples());
     }
 
-    private Node center(Action overview) {
+    private void edit(GuideDesk guideDesk) {
+        Destination place = Destination.of("guide");
+        guideDesk.turnTo("draft", model.chosenProperty().get().map(place::query).orElse(place));
+    }
+
+    private Node center(List<Action> buttons) {
         Label version = new Label();
         version.setId("guide-version");
         version.getStyleClass().add("section-title");
@@ -136,7 +145,8 @@ final class RulesPage implements GuidePage {
                         desk.texts().wordsProperty()));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox bar = new HBox(8, version, space, ActionButton.flat(desk, overview));
+        HBox bar = new HBox(8, version, space);
+        buttons.forEach(action -> bar.getChildren().add(ActionButton.flat(desk, action)));
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("guide-toolbar");
         content.getStyleClass().add("guide-content");

@@ -29,6 +29,8 @@ final class RulesViewModel {
     private final ReadOnlyObjectWrapper<Optional<String>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Map<String, RuleTrial>> trials = new ReadOnlyObjectWrapper<>(Map.of());
 
+    private Optional<String> wanted = Optional.empty();
+
     /**
      * A line of the list: a section, or a rule in it.
      *
@@ -43,6 +45,9 @@ final class RulesViewModel {
         guide.property().addListener((property, old, now) -> {
             tryRules(now.guide());
             list();
+            Optional<String> waiting = wanted;
+            wanted = Optional.empty();
+            waiting.ifPresent(id -> choose(Optional.of(id)));
         });
         search.addListener((property, old, now) -> list());
         rules.desk().texts().wordsProperty().addListener((property, old, now) -> list());
@@ -80,7 +85,9 @@ final class RulesViewModel {
                 .sum();
     }
 
+    /** Shows a rule; while the guide is not read yet, as soon as it is. */
     void choose(Optional<String> id) {
+        wanted = guide.get().version() < 0 ? id : Optional.empty();
         chosen.set(id.filter(wanted -> guide().rule(wanted).isPresent()));
     }
 

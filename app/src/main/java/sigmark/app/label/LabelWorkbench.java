@@ -131,6 +131,16 @@ public final class LabelWorkbench implements Workbench {
     }
 
     /** Asks about the chosen region, else about the page. */
+    /** Offers the region as an example of the guide that is being written. */
+    private void example() {
+        view.regionProperty()
+                .get()
+                .ifPresent(region -> workspace.go(Destination.of("guide")
+                        .query("draft")
+                        .page(region.pageId())
+                        .region(region.id())));
+    }
+
     private void ask() {
         Destination questions = Destination.of("guide")
                 .query("questions")
@@ -202,6 +212,12 @@ public final class LabelWorkbench implements Workbench {
                 .withIcon("fth-help-circle")
                 .withKeys("Alt+Q")
                 .when(Bindings.createBooleanBinding(() -> view.page().isPresent(), view.localPageProperty())));
+        if (workspace.vendorCopy().isEmpty()) {
+            all.add(Action.of("label.example", id(), this::example)
+                    .withIcon("fth-image")
+                    .when(Bindings.createBooleanBinding(
+                            () -> view.regionProperty().get().isPresent(), view.regionProperty())));
+        }
         return all;
     }
 

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import sigmark.app.base.Jobs;
+import sigmark.app.base.Texts;
 import sigmark.app.base.Workspace;
 import sigmark.app.base.words.Message;
 import sigmark.app.canvas.PagePicture;
@@ -19,11 +20,11 @@ import sigmark.labeling.guide.check.CheckedRegion;
 import sigmark.labeling.guide.check.Fix;
 import sigmark.labeling.guide.check.PageInk;
 import sigmark.labeling.guide.check.PixelInk;
+import sigmark.labeling.packing.Asking;
 import sigmark.labeling.project.FormulaRegion;
 import sigmark.labeling.project.Layer;
 import sigmark.labeling.project.Page;
 import sigmark.labeling.project.RegionFlag;
-import sigmark.labeling.store.guide.DisputeStore;
 
 /** The guide's rules on the open page: what the panel's region breaks now, and what keeps the page from being submitted. */
 public final class RegionChecks {
@@ -197,17 +198,21 @@ public final class RegionChecks {
                 .ifPresent((RegionFlag flag) -> commands.toggleFlag(flag));
     }
 
-    /** Says, in the author's name, that the first violation is none; it becomes a question. */
+    /** Says, in the author's name, that the first violation is none; that is a question to the curator. */
     void dispute() {
         Optional<FormulaRegion> region = view.regionProperty().get();
         if (region.isEmpty() || findings.get().isEmpty()) {
             return;
         }
         String rule = findings.get().get(0).rule().id();
+        Texts texts = workspace.desk().texts();
+        String title =
+                guide.get().guide().in(texts.language().code()).rule(rule).title();
+        String asked = texts.text("label.dispute.question", "rule", rule, "title", title.replace("`", ""));
         workspace
                 .edits()
                 .submit(
-                        () -> new DisputeStore(workspace.store()).add(region.get(), rule, ""),
+                        () -> new Asking(workspace.store()).dispute(region.get(), rule, asked),
                         dispute -> workspace.desk().notices().toast(Message.of("label.toast.disputed", "rule", rule)),
                         workspace.desk().notices()::problem);
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import sigmark.app.base.words.Words;
+import sigmark.app.work.print.GuidePdf;
 import sigmark.labeling.guide.Guide;
 import sigmark.labeling.guide.GuideReader;
 import sigmark.labeling.guide.GuideSource;
@@ -31,6 +32,16 @@ public final class GuideFiles {
         String html = GuideBook.html(
                 guide, words.language().code(), edition(version, words), new ExampleGallery(), words::text);
         swapIn(file, html.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    /** Pages to print, with all pictures inside. */
+    public static void writePdf(GuideSource source, Optional<GuideVersion> version, Words words, Path file)
+            throws IOException {
+        Guide guide = GuideReader.read(source).guide();
+        swapIn(
+                file,
+                GuidePdf.write(
+                        guide, words.language().code(), edition(version, words), new ExampleGallery(), words::text));
     }
 
     private static String edition(Optional<GuideVersion> version, Words words) {

@@ -14,6 +14,7 @@ import sigmark.labeling.guide.Dispute;
 import sigmark.labeling.project.LabelState;
 import sigmark.labeling.slice.SliceQuery;
 import sigmark.labeling.store.ProjectStore;
+import sigmark.labeling.store.delivery.QuestionStore;
 import sigmark.labeling.store.guide.DisputeStore;
 import sigmark.labeling.store.guide.GuideStore;
 
@@ -75,6 +76,14 @@ class GuideFlowTest {
             assertThat(new DisputeStore(store).list())
                     .extracting(Dispute::ruleId, Dispute::person)
                     .containsExactly(org.assertj.core.groups.Tuple.tuple("L-02", "Kim"));
+            assertThat(new QuestionStore(store).list()).singleElement().satisfies(question -> {
+                assertThat(question.rule()).contains("L-02");
+                assertThat(question.latex()).isEqualTo("\\frac{1}{2");
+                assertThat(question.crop().isThere()).isTrue();
+                assertThat(new DisputeStore(store).list())
+                        .extracting(Dispute::questionId)
+                        .containsExactly(java.util.Optional.of(question.id()));
+            });
         }
         flow = new FlowWindow(preferences -> preferences);
     }

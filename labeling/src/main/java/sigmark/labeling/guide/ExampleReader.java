@@ -18,7 +18,8 @@ import sigmark.labeling.project.RegionFlag;
 /** Reads one example: a text is LaTeX alone, an object says more. */
 final class ExampleReader {
     private static final Set<String> FIELDS = Set.of(
-            "latex", "scene", "sample", "png", "box", "others", "grow", "kind", "writing", "flags", "linked", "note");
+            "latex", "scene", "sample", "png", "page", "box", "others", "grow", "kind", "writing", "flags", "linked",
+            "note");
 
     private final String where;
     private final JsonNode node;
@@ -84,7 +85,11 @@ final class ExampleReader {
         if (node.hasNonNull("png")) {
             List<Box> others = new ArrayList<>();
             node.path("others").forEach(other -> others.add(box(other)));
-            return new ExampleScene.Cut(node.path("png").asText(), box(node.path("box")), others);
+            return new ExampleScene.Cut(
+                    node.path("png").asText(),
+                    box(node.path("box")),
+                    others,
+                    node.path("page").asText());
         }
         return new ExampleScene.Drawn("⟦" + latex.orElseThrow(() -> bad("latex", "")) + "⟧");
     }

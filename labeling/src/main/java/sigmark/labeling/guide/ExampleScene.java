@@ -20,8 +20,9 @@ public sealed interface ExampleScene {
      * @param png the picture, as a PNG file in Base64
      * @param box of the region, in the picture's pixels
      * @param others boxes of other regions
+     * @param page SHA-256 of the page's image file, so that no gold page serves; empty where nobody knows it
      */
-    record Cut(String png, Box box, List<Box> others) implements ExampleScene {
+    record Cut(String png, Box box, List<Box> others, String page) implements ExampleScene {
         public Cut {
             others = List.copyOf(others);
         }

@@ -11,6 +11,7 @@ import sigmark.inference.page.PageDecoder;
 import sigmark.inference.page.PixelImage;
 import sigmark.inference.work.Problem;
 import sigmark.inference.work.ProblemException;
+import sigmark.labeling.guide.Dispute;
 import sigmark.labeling.project.FormulaRegion;
 import sigmark.labeling.project.Page;
 import sigmark.labeling.question.Crop;
@@ -19,6 +20,7 @@ import sigmark.labeling.question.QuestionState;
 import sigmark.labeling.store.ProjectStore;
 import sigmark.labeling.store.delivery.QuestionStore;
 import sigmark.labeling.store.delivery.VendorCopyStore;
+import sigmark.labeling.store.guide.DisputeStore;
 
 /** Asks questions about regions and pages, with the picture of what is asked about. */
 public final class Asking {
@@ -72,6 +74,22 @@ public final class Asking {
                 OptionalInt.empty());
         new QuestionStore(store).put(java.util.List.of(question));
         return question;
+    }
+
+    /**
+     * Says that a rule judges a region wrongly, and asks about it once: the question is tied to region and rule and goes
+     * to the curator like any other.
+     *
+     * @param text the question, in the asker's language
+     */
+    public Dispute dispute(FormulaRegion region, String rule, String text) {
+        DisputeStore disputes = new DisputeStore(store);
+        Dispute dispute = disputes.add(region, rule, "");
+        if (dispute.questionId().isEmpty()) {
+            Question question = ask(aboutRegion(region.id()), text, Optional.of(rule), false);
+            disputes.setQuestion(dispute.id(), question.id());
+        }
+        return dispute;
     }
 
     private Crop crop(Page page, Box box) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import sigmark.labeling.edit.MergeLabels;
 import sigmark.labeling.project.FormulaRegion;
@@ -13,20 +14,34 @@ import sigmark.labeling.project.Layer;
 import sigmark.labeling.project.Page;
 import sigmark.labeling.slice.SliceQuery;
 import sigmark.labeling.store.ProjectStore;
+import sigmark.labeling.store.guide.GuideStore;
 
 /** Pages whose truth is known well enough to measure labelers by. */
 public final class GoldPages {
     private GoldPages() {}
 
-    /** How many pages and formulas were concerned. */
-    public record Made(int pages, int regions) {}
+    /**
+     * How many pages and formulas were concerned.
+     *
+     * @param shown pages left out because the guide shows them as examples
+     */
+    public record Made(int pages, int regions, int shown) {}
 
-    /** Copies the accepted labels of pages into their gold layer, in the place of what was there. */
+    /**
+     * Copies the accepted labels of pages into their gold layer, in the place of what was there. A page that is an example
+     * of the guide measures nobody and is left out.
+     */
     public static Made make(ProjectStore store, SliceQuery query) {
         List<FormulaRegion> put = new ArrayList<>();
         List<String> deleted = new ArrayList<>();
+        Set<String> examples = new GuideStore(store).examplePages();
         int pages = 0;
+        int shown = 0;
         for (Page page : store.pages().list(query)) {
+            if (examples.contains(page.source().sha256())) {
+                shown++;
+                continue;
+            }
             List<FormulaRegion> accepted = store.regions().ofPage(page.id(), Layer.HUMAN).stream()
                     .filter(region -> region.state() == LabelState.ACCEPTED)
                     .toList();
@@ -47,7 +62,7 @@ public final class GoldPages {
         if (!put.isEmpty()) {
             store.apply(new MergeLabels(put, deleted, Map.of()), 0);
         }
-        return new Made(pages, put.size());
+        return new Made(pages, put.size(), shown);
     }
 
     private static String goldId(String id) {
@@ -67,6 +82,6 @@ public final class GoldPages {
         if (!deleted.isEmpty()) {
             store.apply(new MergeLabels(List.of(), deleted, Map.of()), 0);
         }
-        return new Made(pages, deleted.size());
+        return new Made(pages, deleted.size(), 0);
     }
 }

@@ -31,10 +31,14 @@ final class PackageGold implements Command {
                     ? GoldPages.remove(store, SliceQuery.parse(query))
                     : GoldPages.make(store, SliceQuery.parse(query));
             console.say("%,d pages, %,d formulas".formatted(made.pages(), made.regions()));
+            if (made.shown() > 0) {
+                console.say("%,d pages left out: the guide shows them as examples".formatted(made.shown()));
+            }
             return JsonNodeFactory.instance
                     .objectNode()
                     .put("pages", made.pages())
-                    .put("regions", made.regions());
+                    .put("regions", made.regions())
+                    .put("shownInGuide", made.shown());
         }
     }
 }

@@ -24,13 +24,17 @@ import sigmark.labeling.store.guide.GuideStore;
 /** The guide as a file to read, or as the texts that it is written in. */
 @CommandLine.Command(
         name = "export",
-        description = "Writes the guide as one self-contained HTML file, or its sources into a folder.",
+        description = "Writes the guide as one self-contained HTML or PDF file, or its sources into a folder.",
         mixinStandardHelpOptions = true)
 public final class GuideExport implements Command {
     @CommandLine.Mixin
     private ProjectArgument project = new ProjectArgument();
 
-    @CommandLine.Option(names = "--out", paramLabel = "FILE", required = true, description = "FILE.html or a folder")
+    @CommandLine.Option(
+            names = "--out",
+            paramLabel = "FILE",
+            required = true,
+            description = "FILE.html, FILE.pdf or a folder")
     private Path out = Path.of("");
 
     @CommandLine.Option(names = "--language", paramLabel = "ko|en", description = "otherwise the machine's")
@@ -69,6 +73,8 @@ public final class GuideExport implements Command {
         String name = out.toString().toLowerCase(Locale.ROOT);
         if (name.endsWith(".html") || name.endsWith(".htm")) {
             GuideFiles.writeHtml(source, version, words, out);
+        } else if (name.endsWith(".pdf")) {
+            GuideFiles.writePdf(source, version, words, out);
         } else {
             Files.createDirectories(out);
             GuideFiles.writeSources(source, out);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -24,6 +25,7 @@ import sigmark.app.base.control.ActionButton;
 import sigmark.app.base.key.Action;
 import sigmark.app.guide.GuideDesk;
 import sigmark.app.guide.GuidePage;
+import sigmark.app.guide.draft.DraftPage;
 import sigmark.labeling.packing.Asking;
 import sigmark.labeling.question.Question;
 import sigmark.labeling.question.QuestionState;
@@ -45,6 +47,8 @@ final class QuestionsPage implements GuidePage {
     private final Action send;
     private final Action find;
     private final Action inGuide;
+    private final Action makeRule;
+    private final Action makeExample;
 
     QuestionsPage(GuideDesk guide) {
         this.guide = guide;
@@ -67,15 +71,23 @@ final class QuestionsPage implements GuidePage {
         find = Action.of("guide.question-find", "guide.questions", search::requestFocus)
                 .withKeys("/")
                 .withIcon("fth-search");
-        inGuide = Action.of("guide.question-in-guide", "guide.questions", model::inGuide)
+        makeRule = Action.of("guide.question-rule", "guide.questions", this::makeRule)
                 .withKeys("R")
-                .withIcon("fth-book-open")
+                .withIcon("fth-plus-square")
+                .when(answered());
+        makeExample = Action.of("guide.question-example", "guide.questions", this::makeExample)
+                .withKeys("X")
+                .withIcon("fth-image")
                 .when(Bindings.createBooleanBinding(
                         () -> model.chosenProperty()
                                 .get()
-                                .filter(question -> question.state() == QuestionState.ANSWERED)
+                                .filter(question -> question.answer().isPresent())
+                                .flatMap(Question::regionId)
                                 .isPresent(),
                         model.chosenProperty()));
+        inGuide = Action.of("guide.question-in-guide", "guide.questions", model::inGuide)
+                .withIcon("fth-book-open")
+                .when(answered());
         list.setId("question-list");
         desk.texts().name(list, "guide.page.questions");
         list.setCellFactory(view -> new TwoLineCell<>(Question::text, this::standing));
@@ -91,6 +103,34 @@ final class QuestionsPage implements GuidePage {
         desk.texts().wordsProperty().subscribe(words -> {
             list.refresh();
             render();
+        });
+    }
+
+    private BooleanBinding answered() {
+        return Bindings.createBooleanBinding(
+                () -> model.chosenProperty()
+                        .get()
+                        .filter(question -> question.state() == QuestionState.ANSWERED)
+                        .isPresent(),
+                model.chosenProperty());
+    }
+
+    /** The draft of the guide gets a rule that says what was answered. */
+    private void makeRule() {
+        model.chosenProperty()
+                .get()
+                .ifPresent(question ->
+                        guide.turnTo("draft", Destination.of("guide").query(DraftPage.OF_QUESTION + question.id())));
+    }
+
+    /** The region that was asked about is offered as an example, of its rule where the question names one. */
+    private void makeExample() {
+        model.chosenProperty().get().ifPresent(question -> {
+            model.inGuide();
+            Destination place = Destination.of("guide")
+                    .page(question.pageId())
+                    .region(question.regionId().orElse(""));
+            guide.turnTo("draft", question.rule().map(place::query).orElse(place));
         });
     }
 
@@ -157,7 +197,11 @@ final class QuestionsPage implements GuidePage {
         if (guide.workspace().vendorCopy().isEmpty()) {
             text.setText(question.answer().map(Question.Answer::text).orElse(""));
             nodes.add(text);
-            buttons.getChildren().addAll(ActionButton.next(desk, send), ActionButton.of(desk, inGuide));
+            buttons.getChildren()
+                    .addAll(
+                            ActionButton.next(desk, send),
+                            ActionButton.of(desk, makeRule),
+                            ActionButton.of(desk, makeExample));
         }
         question.regionId().filter(id -> !question.pageId().isEmpty()).ifPresent(region -> {
             Button open = desk.texts().on(new Button(), "delivery.open-in-label");
@@ -206,7 +250,9 @@ final class QuestionsPage implements GuidePage {
 
     @Override
     public List<Action> actions() {
-        return guide.workspace().vendorCopy().isPresent() ? List.of(send, find) : List.of(send, find, inGuide);
+        return guide.workspace().vendorCopy().isPresent()
+                ? List.of(send, find)
+                : List.of(send, find, makeRule, makeExample, inGuide);
     }
 
     @Override

@@ -9,8 +9,11 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,6 +75,19 @@ final class SamplePages {
 
     List<Box> boxesOn(String image) {
         return boxes.getOrDefault(image, List.of());
+    }
+
+    String sha256(String image) {
+        try (InputStream in = SamplePages.class.getResourceAsStream(PLACE + image)) {
+            return in == null
+                    ? ""
+                    : HexFormat.of()
+                            .formatHex(MessageDigest.getInstance("SHA-256").digest(in.readAllBytes()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + image, e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     synchronized PixelImage page(String image) {

@@ -1,18 +1,25 @@
 package sigmark.labeling.store.guide;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import sigmark.inference.work.Problem;
 import sigmark.inference.work.ProblemException;
+import sigmark.labeling.guide.Guide;
 import sigmark.labeling.guide.GuideDraft;
 import sigmark.labeling.guide.GuideReader;
+import sigmark.labeling.guide.GuideReading;
+import sigmark.labeling.guide.GuideRule;
 import sigmark.labeling.guide.GuideSource;
 import sigmark.labeling.guide.GuideVersion;
 import sigmark.labeling.guide.ShippedGuide;
+import sigmark.labeling.guide.example.ExamplePages;
 import sigmark.labeling.store.Database;
 import sigmark.labeling.store.ProjectStore;
 
@@ -58,10 +65,12 @@ public final class GuideStore {
      * Puts a guide into force as the next version, and ends the draft. Labels keep the version under which they were
      * made.
      *
-     * @throws ProblemException {@code guide.not-publishable} when it cannot be read whole
+     * @throws ProblemException {@code guide.not-publishable} when it cannot be read whole; {@code guide.example-gold} when
+     *     an example shows a gold page
      */
     public GuideVersion publish(GuideSource source, String note) {
-        List<Problem> problems = GuideReader.read(source).problems();
+        GuideReading reading = GuideReader.read(source);
+        List<Problem> problems = reading.problems();
         if (!problems.isEmpty()) {
             throw new ProblemException(Problem.of(
                     "guide.not-publishable",
@@ -71,6 +80,7 @@ public final class GuideStore {
                     "first",
                     problems.get(0).code()));
         }
+        refuseGold(reading.guide());
         return store.database().write(handle -> {
             int next = numbers(handle).stream().findFirst().orElse(0) + 1;
             insert(
@@ -83,6 +93,36 @@ public final class GuideStore {
             handle.execute("DELETE FROM guide_draft");
             return version(handle, next).orElseThrow();
         });
+    }
+
+    /** Pages that somebody sees in the guide measure nobody. */
+    private void refuseGold(Guide guide) {
+        Set<String> gold = store.database().read(handle -> handle.createQuery(
+                        """
+                        SELECT DISTINCT sha256 FROM page
+                        WHERE EXISTS (SELECT 1 FROM region WHERE region.page = page.key AND layer = 'gold')
+                        """)
+                .mapTo(String.class)
+                .set());
+        if (gold.isEmpty()) {
+            return;
+        }
+        ExamplePages pages = new ExamplePages();
+        for (GuideRule rule : guide.rules()) {
+            if (!Collections.disjoint(gold, pages.of(new Guide(List.of(rule), Map.of())))) {
+                throw new ProblemException(Problem.of("guide.example-gold", rule.id()));
+            }
+        }
+    }
+
+    /** SHA-256 of the images that examples of any published version show. */
+    public Set<String> examplePages() {
+        ExamplePages pages = new ExamplePages();
+        Set<String> all = new HashSet<>();
+        versions()
+                .forEach(version ->
+                        all.addAll(pages.of(GuideReader.read(version.source()).guide())));
+        return all;
     }
 
     /**
