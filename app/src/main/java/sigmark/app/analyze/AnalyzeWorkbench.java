@@ -112,6 +112,11 @@ public final class AnalyzeWorkbench implements Workbench {
                 view.selectedProperty(),
                 desk.texts().wordsProperty());
         view.screenProperty().addListener((property, old, now) -> screenShown(now));
+        view.evaluationProperty().addListener((property, old, now) -> {
+            if (old.isEmpty() && now.isPresent() && overview.isVisible() && !typing.get()) {
+                desk.jobs().onWindow(overview::focusSamples);
+            }
+        });
         view.problemProperty().addListener((property, old, now) -> now.ifPresent(desk.notices()::problem));
         hints.set(hintsNow());
     }

@@ -71,6 +71,14 @@ public final class FormulaPane extends Region {
         show(text, true, size);
     }
 
+    /** Another formula in a row that is used again: nothing is seen until it is drawn. */
+    public void replace(String text, boolean asDisplay, double typeSize) {
+        if (!text.equals(latex)) {
+            view.setImage(null);
+        }
+        show(text, asDisplay, typeSize);
+    }
+
     public void show(String text, boolean asDisplay, double typeSize) {
         if (text.equals(latex) && asDisplay == display && typeSize == size && view.getImage() != null) {
             return;

@@ -59,6 +59,14 @@ class SampleFacetTest {
     }
 
     @Test
+    void whatDetectionLosesIsToldFromWhatRecognitionLoses() {
+        view.narrow(SampleFacet.LOST_BY_DETECTION);
+        assertThat(names()).containsExactlyInAnyOrder("wrong", "missed");
+        view.narrow(SampleFacet.INEXACT_ON_TRUE_BOX);
+        assertThat(names()).containsExactly("long");
+    }
+
+    @Test
     void aRangeHoldsItsEndsAndOnlyOneOfAMetricStands() {
         view.narrow(SampleFacet.range(SampleMetric.SCORE, 0.8, 0.9));
         assertThat(names()).containsExactlyInAnyOrder("right", "long");

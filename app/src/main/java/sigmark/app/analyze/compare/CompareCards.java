@@ -199,7 +199,9 @@ final class CompareCards extends HBox {
         Label end = new Label(verdict.equals("none") ? "" : words().text("analyze.compare.row.verdict." + verdict));
         end.getStyleClass().add(verdict.equals("better") ? "good" : verdict.equals("worse") ? "bad" : "text-muted");
         end.setMinWidth(USE_PREF_SIZE);
-        HBox line = new HBox(8, label, number, muted(beside), end);
+        Label between = muted(beside);
+        between.setMinWidth(USE_PREF_SIZE);
+        HBox line = new HBox(8, label, number, between, end);
         line.setAlignment(Pos.BASELINE_LEFT);
         return line;
     }

@@ -20,6 +20,7 @@ import sigmark.app.analyze.model.AnalyzeViewModel;
 import sigmark.app.analyze.model.CompareViewModel;
 import sigmark.app.analyze.model.Comparison;
 import sigmark.app.analyze.model.PairLists;
+import sigmark.app.analyze.model.SampleFacet;
 import sigmark.app.analyze.model.VerdictViewModel;
 import sigmark.app.analyze.part.AnalyzeActions;
 import sigmark.app.analyze.part.CropStore;
@@ -94,7 +95,7 @@ public final class ComparePane extends HBox {
                 choice("compare-candidate", "analyze.compare.candidate", true),
                 against,
                 choice("compare-other", "analyze.compare.other", false),
-                new FacetChips(desk, samples),
+                new FacetChips(desk, samples, SampleFacet::isSlice),
                 space,
                 fell,
                 ActionButton.icon(desk, actions.back()));

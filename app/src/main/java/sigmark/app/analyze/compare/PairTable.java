@@ -121,7 +121,7 @@ final class PairTable extends TableView<SamplePair> {
         void show(SamplePair pair) {
             Optional<String> text = latex.apply(pair);
             setGraphic(text.isPresent() ? pane : null);
-            text.ifPresent(shown -> pane.show(shown, false, TYPE));
+            text.ifPresent(shown -> pane.replace(shown, false, TYPE));
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import sigmark.analysis.errors.AlignedToken;
 import sigmark.analysis.errors.ErrorClass;
 import sigmark.analysis.evaluation.EvaluationSample;
+import sigmark.analysis.recognition.LatexSample;
 import sigmark.labeling.slice.SliceQuery;
 
 /**
@@ -36,7 +37,7 @@ public record SampleFacet(Field field, String value) {
         SLICE(true),
         OUTCOME(false),
         WRONG(false),
-        /** Which reading is not exact: {@code end-to-end} or {@code on-true-boxes}. */
+        /** Which reading is not exact: {@code end-to-end}, {@code on-true-boxes}, or the first alone: {@code by-detection}. */
         INEXACT(false),
         /** The bin of a distance. */
         DISTANCE(false),
@@ -64,6 +65,9 @@ public record SampleFacet(Field field, String value) {
 
     /** What the exact rate of the recognizer alone lacks to 1. */
     public static final SampleFacet INEXACT_ON_TRUE_BOX = new SampleFacet(Field.INEXACT, "on-true-boxes");
+
+    /** Right on the true box, not end to end: what detection loses. */
+    public static final SampleFacet LOST_BY_DETECTION = new SampleFacet(Field.INEXACT, "by-detection");
 
     /** Samples whose figure lies in a range, both ends included. */
     public static SampleFacet range(SampleMetric metric, double from, double to) {
@@ -156,7 +160,8 @@ public record SampleFacet(Field field, String value) {
                 .isPresent();
     }
 
-    private boolean matches(EvaluationSample sample) {
+    /** Whether a sample has it; only of conditions that need nothing but the sample. */
+    public boolean matches(EvaluationSample sample) {
         return switch (field) {
             case KIND -> sample.kind().word().equals(value);
             case SPLIT -> sample.page().split().word().equals(value);
@@ -164,16 +169,25 @@ public record SampleFacet(Field field, String value) {
             case PAGE -> sample.page().id().equals(value);
             case OUTCOME -> sample.outcome().word().equals(value);
             case WRONG -> !sample.right();
-            case INEXACT ->
-                (equals(INEXACT_ON_TRUE_BOX) ? sample.onTrueBox() : sample.endToEnd())
-                        .filter(reading -> !reading.canonical().exact())
-                        .isPresent();
+            case INEXACT -> inexact(sample);
             case DISTANCE ->
                 sample.tokenDistance().isPresent()
                         && bin(sample.tokenDistance().getAsDouble()) == Integer.parseInt(value);
             case TEXT -> contains(sample);
             default -> throw new IllegalStateException("not asked of single samples: " + field);
         };
+    }
+
+    private boolean inexact(EvaluationSample sample) {
+        boolean alone = wrong(sample.onTrueBox());
+        boolean found = wrong(sample.endToEnd());
+        return equals(LOST_BY_DETECTION)
+                ? sample.onTrueBox().isPresent() && !alone && found
+                : equals(INEXACT_ON_TRUE_BOX) ? alone : found;
+    }
+
+    private static boolean wrong(Optional<LatexSample> reading) {
+        return reading.filter(read -> !read.canonical().exact()).isPresent();
     }
 
     private boolean contains(EvaluationSample sample) {

@@ -114,7 +114,30 @@ final class BoxPictures {
                                 () -> view.narrow(new SampleFacet(SampleFacet.Field.OUTCOME, outcome.word()))));
             }
         }
+        losses(rows, samples);
         return new Picture(words(), "outcomes", rows);
+    }
+
+    /** Whose the loss end to end is, of the formulas that were read on their true boxes too. */
+    private void losses(VBox rows, List<EvaluationSample> samples) {
+        int read = (int) samples.stream().filter(s -> s.onTrueBox().isPresent()).count();
+        if (read == 0) {
+            return;
+        }
+        loss(rows, "detection", samples, SampleFacet.LOST_BY_DETECTION, read);
+        loss(rows, "recognition", samples, SampleFacet.INEXACT_ON_TRUE_BOX, read);
+    }
+
+    private void loss(VBox rows, String name, List<EvaluationSample> samples, SampleFacet facet, int read) {
+        int count = (int) samples.stream().filter(facet::matches).count();
+        rows.getChildren()
+                .add(ChartRow.bar(
+                        words().text("analyze.loss." + name),
+                        (double) count / read,
+                        "row-bar-class",
+                        numbers().count(count),
+                        numbers().wholePercent((double) count / read),
+                        () -> view.narrow(facet)));
     }
 
     private Region row(String name, int count, int all, String style, Runnable open) {

@@ -33,8 +33,11 @@ import sigmark.app.base.words.Words;
 public final class NumberCards extends HBox {
     private final Desk desk;
     private final AnalyzeViewModel view;
+    private final Runnable toSamples;
 
-    public NumberCards(Desk desk, AnalyzeViewModel view) {
+    /** @param toSamples gives the samples the focus */
+    public NumberCards(Desk desk, AnalyzeViewModel view, Runnable toSamples) {
+        this.toSamples = toSamples;
         this.desk = desk;
         this.view = view;
         getStyleClass().add("numbers");
@@ -213,7 +216,10 @@ public final class NumberCards extends HBox {
         button.accessibleTextProperty()
                 .bind(Bindings.createStringBinding(() -> words().text("analyze.number." + name)));
         box.prefWidthProperty().bind(button.widthProperty().subtract(25));
-        button.setOnAction(event -> open.run());
+        button.setOnAction(event -> {
+            open.run();
+            toSamples.run();
+        });
         return button;
     }
 

@@ -58,7 +58,7 @@ public final class OverviewPane extends VBox {
         getChildren()
                 .addAll(
                         toolbar(actions),
-                        new NumberCards(desk, view),
+                        new NumberCards(desk, view, this::focusSamples),
                         strip,
                         new SamplesHead(desk, view, table, asGrid, this::focusSamples),
                         table,

@@ -210,7 +210,7 @@ final class SampleGrid extends ListView<Integer> {
             if (!same) {
                 crop.show(next);
                 String latex = SampleText.prediction(next).orElse("");
-                reading.show(latex, false, TYPE);
+                reading.replace(latex, false, TYPE);
                 setAccessibleText(next.page().name() + ", " + word + ", " + latex);
             }
         }

@@ -276,7 +276,7 @@ public final class SampleTable extends TableView<EvaluationSample> {
         void show(EvaluationSample sample) {
             Optional<String> latex = truth ? SampleText.truth(sample) : SampleText.prediction(sample);
             setGraphic(latex.map(text -> (Node) pane).orElse(null));
-            latex.ifPresent(text -> pane.show(text, false, TYPE));
+            latex.ifPresent(text -> pane.replace(text, false, TYPE));
         }
 
         @Override

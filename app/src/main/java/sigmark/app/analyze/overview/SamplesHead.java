@@ -39,7 +39,7 @@ final class SamplesHead extends HBox {
         count.textProperty()
                 .bind(Bindings.createStringBinding(
                         this::countText,
-                        Bindings.size(view.shown()),
+                        view.shown(),
                         view.evaluationProperty(),
                         desk.texts().wordsProperty()));
         Region space = new Region();

@@ -1,5 +1,6 @@
 package sigmark.app.analyze.part;
 
+import java.util.function.Predicate;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -15,9 +16,17 @@ import sigmark.app.base.control.Chip;
 public final class FacetChips extends HBox {
     private final Desk desk;
     private final AnalyzeViewModel view;
+    private final Predicate<SampleFacet> which;
 
+    /** All conditions. */
     public FacetChips(Desk desk, AnalyzeViewModel view) {
+        this(desk, view, facet -> true);
+    }
+
+    /** @param which only these are shown, where others have no effect */
+    public FacetChips(Desk desk, AnalyzeViewModel view, Predicate<SampleFacet> which) {
         super(6);
+        this.which = which;
         this.desk = desk;
         this.view = view;
         setAlignment(Pos.CENTER_LEFT);
@@ -28,6 +37,7 @@ public final class FacetChips extends HBox {
     private void fill() {
         getChildren()
                 .setAll(view.facets().stream()
+                        .filter(which)
                         .map(facet -> (Node) Chip.filter(
                                 Bindings.createStringBinding(
                                         () -> FacetWords.word(desk.texts().words(), facet),
