@@ -4,7 +4,6 @@ import java.util.List;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
@@ -45,6 +44,10 @@ public final class RunWorkbench implements Workbench {
     public RunWorkbench(Workspace workspace, RunMachine machine, TrainMachine trainMachine) {
         desk = workspace.desk();
         model = new RunViewModel(workspace, machine);
+        half = new Segments<>(List.of(Half.values()), Half.RUN, each -> desk.texts()
+                .live("run.half." + each.name().toLowerCase(java.util.Locale.ROOT)));
+        half.setId("run-half");
+        BooleanBinding running = half.valueProperty().isEqualTo(Half.RUN);
         BooleanBinding ready = Bindings.createBooleanBinding(
                 () -> model.pageCountProperty().get() > 0
                         && model.pipelineProperty()
@@ -62,11 +65,11 @@ public final class RunWorkbench implements Workbench {
         add = Action.of("run.add", "run", model::add)
                 .withIcon("fth-play")
                 .withKeys("Ctrl+R")
-                .when(ready);
+                .when(ready.and(running));
         propose = Action.of("run.propose", "run", model::propose)
                 .withIcon("fth-edit-2")
                 .withKeys("Ctrl+Shift+P")
-                .when(runnable);
+                .when(runnable.and(running));
         BooleanBinding stored = Bindings.createBooleanBinding(
                 () -> model.shownProperty()
                         .get()
@@ -79,11 +82,8 @@ public final class RunWorkbench implements Workbench {
                         .ifPresent(run -> workspace.go(Destination.of("analyze").run(run.id()))))
                 .withIcon("fth-bar-chart-2")
                 .withKeys("Ctrl+Enter")
-                .when(stored);
+                .when(stored.and(running));
         training = new TrainPage(workspace, trainMachine, name -> model.refresh(), this::runWith);
-        half = new Segments<>(List.of(Half.values()), Half.RUN, each -> desk.texts()
-                .live("run.half." + each.name().toLowerCase(java.util.Locale.ROOT)));
-        half.setId("run-half");
         train = Action.of("run.train", "run", () -> half.valueProperty()
                         .set(half.value() == Half.RUN ? Half.TRAIN : Half.RUN))
                 .withIcon("fth-repeat")
@@ -111,11 +111,6 @@ public final class RunWorkbench implements Workbench {
     private void runWith(String pipeline) {
         half.valueProperty().set(Half.RUN);
         model.choose(pipeline);
-    }
-
-    /** For tests. */
-    TrainPage training() {
-        return training;
     }
 
     /** For tests and for whoever shows runs elsewhere. */
@@ -158,7 +153,13 @@ public final class RunWorkbench implements Workbench {
 
     @Override
     public ObservableValue<List<Action>> hints() {
-        return new SimpleObjectProperty<>(actions());
+        return half.valueProperty().map(now -> now == Half.RUN ? List.of(add, propose, analyze, train) : trainHints());
+    }
+
+    private List<Action> trainHints() {
+        List<Action> hints = new java.util.ArrayList<>(training.actions());
+        hints.add(train);
+        return hints;
     }
 
     @Override

@@ -177,9 +177,9 @@ final class CurvePane extends BorderPane {
         all.getChildren()
                 .addAll(
                         number("run.train.step", numbers.count(report.step()) + " / " + numbers.count(report.steps())),
-                        number("run.train.in-training", numbers.decimals(report.loss(), 3)),
+                        number("run.train.loss-training", numbers.decimals(report.loss(), 3)),
                         number(
-                                "run.train.on-other",
+                                "run.train.loss-other",
                                 report.validation().isEmpty()
                                         ? "–"
                                         : numbers.decimals(report.validation().get(0), 3)),

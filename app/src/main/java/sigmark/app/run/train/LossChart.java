@@ -87,7 +87,12 @@ final class LossChart extends Region {
             dot.getStyleClass().add("loss-dot");
             nodes.add(dot);
         });
-        name(nodes, trainingEnd, otherEnd, looks.isEmpty());
+        if (!points.isEmpty()) {
+            Circle now = new Circle(x(points.get(points.size() - 1).step()), trainingEnd, 3);
+            now.getStyleClass().add("loss-now");
+            nodes.add(now);
+            name(nodes, trainingEnd, otherEnd, looks.isEmpty());
+        }
         getChildren().setAll(nodes);
     }
 
@@ -122,18 +127,16 @@ final class LossChart extends Region {
     }
 
     private void name(List<Node> nodes, double trainingEnd, double otherEnd, boolean alone) {
-        if (points.isEmpty()) {
-            return;
-        }
+        double at = x(points.get(points.size() - 1).step()) + 10;
         double other = otherEnd;
         if (Math.abs(other - trainingEnd) < APART) {
             other = trainingEnd + (other > trainingEnd ? APART : -APART);
         }
-        Text first = text(trainingWord, getWidth() - RIGHT + 8, trainingEnd);
+        Text first = text(trainingWord, at, trainingEnd);
         first.getStyleClass().add("loss-word");
         nodes.add(first);
         if (!alone) {
-            Text second = text(otherWord, getWidth() - RIGHT + 8, other);
+            Text second = text(otherWord, at, other);
             second.getStyleClass().add("loss-other-word");
             nodes.add(second);
         }
