@@ -38,7 +38,7 @@ final class Pieces {
         written[i] = piece;
     }
 
-    /** The pieces joined, with a blank where the text has one or a control word would swallow a letter. */
+    /** The pieces joined, with a blank where the text has one, but for scripts, or a control word would swallow a letter. */
     String text() {
         StringBuilder text = new StringBuilder(syntax.latex().length() * 2 + 16);
         boolean rows = false;
@@ -53,7 +53,7 @@ final class Pieces {
                 break;
             }
             LatexToken token = syntax.tokens().get(i);
-            append(text, written[i], token.start() > end);
+            append(text, written[i], token.start() > end && !script(i));
             end = token.end();
             depth += opens(i) ? 1 : 0;
             depth -= closes(i) ? 1 : 0;
@@ -65,6 +65,11 @@ final class Pieces {
             return "\\begin{" + name + "}" + text + "\\end{" + name + "}";
         }
         return text.toString();
+    }
+
+    /** The engine loses the nucleus of a second script when a blank stands before it. */
+    private boolean script(int i) {
+        return (written[i].equals("_") || written[i].equals("^")) && !syntax.inWords(i);
     }
 
     boolean opens(int i) {
