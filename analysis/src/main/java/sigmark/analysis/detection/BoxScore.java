@@ -21,12 +21,15 @@ public record BoxScore(
         Optional<TideNumbers> tide,
         Map<String, BoxCounts> tfd2019,
         Map<String, BoxCounts> ibem2021) {
+    private static final int CAP = 100;
+
     /** Scores all boxes. */
     public static BoxScore score(BoxSet boxes) {
+        CocoNumbers coco = new CocoEvaluator(boxes, 1, 10, CAP).evaluate();
         return new BoxScore(
                 boxes,
-                new CocoEvaluator(boxes, 1, 10, 100).evaluate(),
-                new CocoEvaluator(boxes, 1, 10, Integer.MAX_VALUE).evaluate(),
+                coco,
+                boxes.mostFound() > CAP ? new CocoEvaluator(boxes, 1, 10, Integer.MAX_VALUE).evaluate() : coco,
                 ThresholdCounts.of(boxes, 0.5, Double.NEGATIVE_INFINITY),
                 ThresholdCounts.of(boxes, 0.75, Double.NEGATIVE_INFINITY),
                 TideEvaluator.evaluate(boxes, 0.5),

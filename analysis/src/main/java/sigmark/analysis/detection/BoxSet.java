@@ -1,6 +1,7 @@
 package sigmark.analysis.detection;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,14 @@ public record BoxSet(
         truths.forEach(truth -> part(parts, truth.imageId()).truths.add(truth));
         found.forEach(box -> part(parts, box.imageId()).found.add(box));
         return List.copyOf(parts.values());
+    }
+
+    /** Detections of the image and category that have most. */
+    int mostFound() {
+        record Place(long image, long category) {}
+        Map<Place, Integer> counts = new HashMap<>();
+        found.forEach(box -> counts.merge(new Place(box.imageId(), box.categoryId()), 1, Integer::sum));
+        return counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
     }
 
     private static Part part(Map<Long, Part> parts, long image) {

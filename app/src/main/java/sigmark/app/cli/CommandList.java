@@ -14,6 +14,7 @@ import sigmark.app.cli.guide.GuideExport;
 import sigmark.app.cli.guide.GuidePublish;
 import sigmark.app.cli.guide.GuideQuiz;
 import sigmark.app.cli.guide.GuideRework;
+import sigmark.app.cli.latex.SpellLatex;
 import sigmark.app.cli.online.OnlineCommands;
 import sigmark.app.cli.online.Serve;
 import sigmark.app.cli.online.VocCommands;
@@ -90,6 +91,7 @@ final class CommandList {
                 .addSubcommand(new GuideQuiz())
                 .addSubcommand(new GuideRework()));
         root.addSubcommand(new Serve());
+        root.addSubcommand(new SpellLatex());
         for (Object command : List.of(
                 new NewProject(),
                 new Import(),

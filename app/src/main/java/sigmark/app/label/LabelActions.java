@@ -139,7 +139,7 @@ final class LabelActions {
                 .withKeys("M")
                 .when(hasSelection));
         addClipboard(screen, regions, hasSelection);
-        palette = addLatex(screen);
+        palette = addLatex(screen, regions, hasRegion);
         BooleanBinding broken = Bindings.createBooleanBinding(
                 () -> !checks.findingsProperty().get().isEmpty(), checks.findingsProperty());
         fix = addFix(checks, regions);
@@ -228,7 +228,11 @@ final class LabelActions {
         add(onPage("label.duplicate", regions::duplicate).withKeys("Ctrl+D").when(both));
     }
 
-    private Action addLatex(Screen screen) {
+    private Action addLatex(Screen screen, RegionCommands regions, BooleanBinding hasRegion) {
+        add(of("label.tidy", regions::tidy)
+                .withIcon("fth-align-left")
+                .withKeys("Alt+T")
+                .when(hasRegion));
         add(Action.of("label.matrix", LATEX, screen::matrix).withKeys("Ctrl+M").when(screen.inLatex()));
         add(Action.of("label.wrap-text", LATEX, screen::wrapInText)
                 .withKeys("Ctrl+/")

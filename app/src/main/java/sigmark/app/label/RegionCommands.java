@@ -14,6 +14,7 @@ import sigmark.app.base.words.Message;
 import sigmark.app.canvas.Nudge;
 import sigmark.app.canvas.Outcome;
 import sigmark.app.canvas.PageScene;
+import sigmark.inference.latex.tidy.TidyForm;
 import sigmark.inference.page.Box;
 import sigmark.inference.page.FormulaKind;
 import sigmark.inference.page.InkSnap;
@@ -175,6 +176,14 @@ public final class RegionCommands {
                 view.editing().type(new TypeLatex(region.id(), Optional.of(latex), sessionOf("type " + region.id())));
             }
         });
+    }
+
+    /** Spells the LaTeX in its tidy form, as one undo step; the picture stays. */
+    public void tidy() {
+        view.regionProperty()
+                .get()
+                .flatMap(FormulaRegion::latex)
+                .ifPresent(latex -> type(TidyForm.of(latex), true));
     }
 
     /** One name while a person goes on with the same thing without a long pause. */
