@@ -180,10 +180,7 @@ public final class RegionCommands {
 
     /** Spells the LaTeX in its tidy form, as one undo step; the picture stays. */
     public void tidy() {
-        view.regionProperty()
-                .get()
-                .flatMap(FormulaRegion::latex)
-                .ifPresent(latex -> type(TidyForm.of(latex), true));
+        view.regionProperty().get().flatMap(FormulaRegion::latex).ifPresent(latex -> type(TidyForm.of(latex), true));
     }
 
     /** One name while a person goes on with the same thing without a long pause. */

@@ -37,7 +37,8 @@ class WrittenRulesTest {
     @Test
     void everyRuleOfTheVersionHasAnExample() throws IOException {
         TreeSet<String> rules = new TreeSet<>();
-        examples("canonical-form.md").forEach(example -> rules.add(example.rule().substring(0, 2)));
+        examples("canonical-form.md")
+                .forEach(example -> rules.add(example.rule().substring(0, 2)));
         assertThat(rules)
                 .containsExactly(
                         "B1", "B2", "B3", "B4", "B5", "C1", "C2", "C3", "D1", "D2", "D3", "D4", "D5", "D6", "E1", "E2",

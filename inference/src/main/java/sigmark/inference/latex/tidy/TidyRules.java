@@ -9,11 +9,10 @@ import sigmark.inference.latex.LatexTokenizer;
 
 /** The rules of the tidy form, in the order in which they are applied. */
 final class TidyRules {
-    private static final Set<String> TAKES_BRACES = Set.of(("\\frac \\dfrac \\tfrac \\cfrac \\binom \\dbinom \\tbinom \\sqrt"
-                    + " \\hat \\bar \\vec \\dot \\ddot \\tilde \\widehat \\widetilde \\overline \\underline \\overrightarrow"
-                    + " \\mathbf \\mathrm \\mathbb \\mathcal \\mathfrak \\mathsf \\mathit \\boldsymbol \\overset \\underset"
-                    + " \\stackrel \\operatorname")
-            .split(" "));
+    private static final Set<String> TAKES_BRACES = words(
+            "frac dfrac tfrac cfrac binom dbinom tbinom sqrt overset underset stackrel operatorname",
+            "hat bar vec dot ddot tilde widehat widetilde overline underline overrightarrow",
+            "mathbf mathrm mathbb mathcal mathfrak mathsf mathit boldsymbol");
     private static final Map<String, String> NAMES = Map.ofEntries(
             Map.entry("\\leq", "\\le"),
             Map.entry("\\geq", "\\ge"),
@@ -46,6 +45,10 @@ final class TidyRules {
             TidyRules::withoutBlanks);
 
     private TidyRules() {}
+
+    private static Set<String> words(String... names) {
+        return Set.of(("\\" + String.join(" ", names).replace(" ", " \\")).split(" "));
+    }
 
     /** Dollar signs and brackets of mathematics around the whole are dropped. */
     private static String withoutFences(LatexSyntax formula) {
@@ -81,7 +84,10 @@ final class TidyRules {
 
     private static boolean startsLine(LatexSyntax formula, int i) {
         int before = formula.tokens().get(i - 1).end();
-        return formula.latex().substring(before, formula.tokens().get(i).start()).indexOf('\n') >= 0;
+        return formula.latex()
+                        .substring(before, formula.tokens().get(i).start())
+                        .indexOf('\n')
+                >= 0;
     }
 
     /** Scripts and arguments of one token stand in braces. */
@@ -137,9 +143,13 @@ final class TidyRules {
             for (int k = i + 2; k < end - 1; k++) {
                 primes &= texts.get(k).equals("\\prime");
             }
-            boolean alone = end == texts.size() || !texts.get(end).equals("^") && !texts.get(end).equals("'");
+            boolean alone = end == texts.size()
+                    || !texts.get(end).equals("^") && !texts.get(end).equals("'");
             if (primes && alone) {
-                edits.replace(formula.tokens().get(i).start(), formula.tokens().get(end - 1).end(), "'".repeat(count));
+                edits.replace(
+                        formula.tokens().get(i).start(),
+                        formula.tokens().get(end - 1).end(),
+                        "'".repeat(count));
             }
         }
         return edits.result();
@@ -160,7 +170,10 @@ final class TidyRules {
                 int last = formula.end(end) - 1;
                 String sup = text(formula, i, end - 1);
                 String sub = text(formula, end, last);
-                edits.replace(formula.tokens().get(i).start(), formula.tokens().get(last).end(), sub + sup);
+                edits.replace(
+                        formula.tokens().get(i).start(),
+                        formula.tokens().get(last).end(),
+                        sub + sup);
             }
         }
         return edits.result();
@@ -168,7 +181,9 @@ final class TidyRules {
 
     private static String text(LatexSyntax formula, int first, int last) {
         return formula.latex()
-                .substring(formula.tokens().get(first).start(), formula.tokens().get(last).end());
+                .substring(
+                        formula.tokens().get(first).start(),
+                        formula.tokens().get(last).end());
     }
 
     /** Braces that hold nothing but braces are single. */
@@ -213,7 +228,8 @@ final class TidyRules {
         for (int i = 0; i < formula.tokens().size(); i++) {
             LatexToken token = formula.tokens().get(i);
             String gap = text.substring(at, token.start());
-            boolean word = before.length() > 1 && LatexTokenizer.tokens(before + "a").size() == 1;
+            boolean word =
+                    before.length() > 1 && LatexTokenizer.tokens(before + "a").size() == 1;
             if (formula.inComment(i)) {
                 out.append(gap);
             } else if (formula.inWords(i) && !gap.isEmpty() && !token.text().equals("{")) {
@@ -221,7 +237,9 @@ final class TidyRules {
             } else if (word && LatexTokenizer.tokens(before + token.text()).size() == 1
                     || word && !gap.isEmpty() && startsWithLetter(token.text())) {
                 out.append(' ');
-            } else if (before.equals("\\\\") && !gap.isEmpty() && (token.text().equals("*") || token.text().equals("["))) {
+            } else if (before.equals("\\\\")
+                    && !gap.isEmpty()
+                    && (token.text().equals("*") || token.text().equals("["))) {
                 out.append(' ');
             }
             out.append(text, token.start(), token.end());

@@ -72,8 +72,8 @@ class TidyFormTest {
         Optional<FormulaImage> after =
                 FormulaRenderer.render(tidy, RenderStyle.BLACK_20).image();
         assertThat(after.isPresent()).isEqualTo(before.isPresent());
-        before.ifPresent(image -> assertThat(Arrays.equals(
-                        image.argb(), after.orElseThrow().argb()))
+        before.ifPresent(image -> assertThat(
+                        Arrays.equals(image.argb(), after.orElseThrow().argb()))
                 .as("%s and %s", latex, tidy)
                 .isTrue());
     }
