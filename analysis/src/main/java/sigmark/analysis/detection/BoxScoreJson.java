@@ -1,7 +1,9 @@
 package sigmark.analysis.detection;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import sigmark.analysis.statistics.Interval;
@@ -107,16 +109,20 @@ public final class BoxScoreJson {
     public static ObjectNode at(BoxSet boxes, double threshold) {
         ObjectNode node = thresholds(ThresholdCounts.of(boxes, threshold, Double.NEGATIVE_INFINITY));
         TideEvaluator.evaluate(boxes, threshold).ifPresent(tide -> node.set("tide", tide(tide)));
-        var curves = node.putArray("curves");
-        for (PrecisionRecall curve : PrecisionRecall.of(boxes, threshold)) {
-            ObjectNode one = curves.addObject().put("class", curve.name()).put("truths", curve.truths());
+        curves(node.putArray("curves"), "class", PrecisionRecall.of(boxes, threshold));
+        curves(node.putArray("sizeCurves"), "size", PrecisionRecall.bySize(boxes, threshold));
+        return node;
+    }
+
+    private static void curves(ArrayNode list, String of, List<PrecisionRecall> curves) {
+        for (PrecisionRecall curve : curves) {
+            ObjectNode one = list.addObject().put(of, curve.name()).put("truths", curve.truths());
             var points = one.putArray("points");
             curve.thinned(MOST_POINTS).forEach(point -> points.addObject()
                     .put("score", point.score())
                     .put("precision", point.precision())
                     .put("recall", point.recall()));
         }
-        return node;
     }
 
     private static void interval(ObjectNode node, String name, Optional<Interval> interval) {

@@ -8,7 +8,7 @@ import java.util.List;
  * Precision and recall as the least score falls, at one IoU threshold, matched by COCO's rule without its cut at 100
  * detections.
  *
- * @param name the category's, or {@code all} for all categories together
+ * @param name the category's or the size's, or {@code all} for all categories together
  * @param truths that count
  * @param points by falling score, one for each different score
  */
@@ -25,27 +25,60 @@ public record PrecisionRecall(String name, int truths, List<Point> points) {
     /** A curve for each category, in the order of their ids, and one for all of them. */
     public static List<PrecisionRecall> of(BoxSet boxes, double threshold) {
         List<PrecisionRecall> curves = new ArrayList<>();
-        List<Ranked> all = new ArrayList<>();
-        int truths = 0;
+        Tally all = new Tally();
         for (long category : boxes.categories().keySet().stream().sorted().toList()) {
+            Tally one = new Tally();
+            one.add(boxes, category, threshold, SizeRange.ALL);
+            curves.add(one.curve(boxes.categories().getOrDefault(category, Long.toString(category))));
+            all.add(one);
+        }
+        curves.add(all.curve("all"));
+        return curves;
+    }
+
+    /**
+     * A curve for each of COCO's sizes, small, medium and large, over all categories: truth of other sizes does not count,
+     * nor does what is found of another size and matches nothing.
+     */
+    public static List<PrecisionRecall> bySize(BoxSet boxes, double threshold) {
+        List<PrecisionRecall> curves = new ArrayList<>();
+        for (SizeRange range : List.of(SizeRange.SMALL, SizeRange.MEDIUM, SizeRange.LARGE)) {
+            Tally tally = new Tally();
+            boxes.categories().keySet().stream()
+                    .sorted()
+                    .forEach(category -> tally.add(boxes, category, threshold, range));
+            curves.add(tally.curve(range.name()));
+        }
+        return curves;
+    }
+
+    /** What was found, right or not, and how much was to find. */
+    private static final class Tally {
+        private final List<Ranked> found = new ArrayList<>();
+        private int truths;
+
+        void add(BoxSet boxes, long category, double threshold, SizeRange range) {
             List<ImageClass> images = new ArrayList<>();
             for (BoxSet.Part part : boxes.byImage(category)) {
                 images.add(new ImageClass(part.truths, part.found, Integer.MAX_VALUE));
             }
-            ClassMatches matches = ClassMatches.of(images, new double[] {threshold}, SizeRange.ALL, Integer.MAX_VALUE);
-            List<Ranked> ranked = new ArrayList<>();
+            ClassMatches matches = ClassMatches.of(images, new double[] {threshold}, range, Integer.MAX_VALUE);
             for (int place = 0; place < matches.count(); place++) {
                 if (!matches.isIgnored(place, 0)) {
-                    ranked.add(new Ranked(matches.score(place), matches.isMatched(place, 0)));
+                    found.add(new Ranked(matches.score(place), matches.isMatched(place, 0)));
                 }
             }
-            String name = boxes.categories().getOrDefault(category, Long.toString(category));
-            curves.add(new PrecisionRecall(name, matches.positives(), points(ranked, matches.positives())));
-            all.addAll(ranked);
             truths += matches.positives();
         }
-        curves.add(new PrecisionRecall("all", truths, points(all, truths)));
-        return curves;
+
+        void add(Tally other) {
+            found.addAll(other.found);
+            truths += other.truths;
+        }
+
+        PrecisionRecall curve(String name) {
+            return new PrecisionRecall(name, truths, points(found, truths));
+        }
     }
 
     /** At most that many points, the first and the last among them. */

@@ -62,6 +62,19 @@ class BoxScoreTest {
     }
 
     @Test
+    void aCurveOfASizeLeavesOutTheOthers() {
+        BoxSet boxes = set(
+                List.of(truth(1, 1, 0, 0, 10, 10), truth(2, 1, 200, 0, 50, 50)),
+                List.of(found(1, 0, 0, 10, 10, 0.9), found(1, 200, 0, 50, 50, 0.8), found(1, 400, 0, 10, 10, 0.7)));
+        List<PrecisionRecall> curves = PrecisionRecall.bySize(boxes, 0.5);
+        assertThat(curves).extracting(PrecisionRecall::name).containsExactly("small", "medium", "large");
+        assertThat(curves.get(0).points())
+                .containsExactly(new PrecisionRecall.Point(0.9, 1, 1), new PrecisionRecall.Point(0.7, 0.5, 1));
+        assertThat(curves.get(1).points()).containsExactly(new PrecisionRecall.Point(0.8, 1, 1));
+        assertThat(curves.get(2)).isEqualTo(new PrecisionRecall("large", 0, List.of()));
+    }
+
+    @Test
     void errorTypesOfOneKindAndOfOneSizeStandForThemselves() {
         BoxSet boxes = set(
                 List.of(truth(1, 1, 0, 0, 10, 10), truth(2, 2, 0, 100, 300, 100)),
