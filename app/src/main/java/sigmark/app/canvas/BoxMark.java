@@ -15,12 +15,11 @@ import sigmark.inference.page.Box;
 public record BoxMark(String id, Box box, BoxStyle style, String tag, String badge, String description, String layer) {
     /** Whether it is painted as the other one is. */
     boolean looksLike(BoxMark other) {
-        return this == other
-                || id.equals(other.id)
-                        && box.equals(other.box)
-                        && style == other.style
-                        && tag.equals(other.tag)
-                        && badge.equals(other.badge)
-                        && layer.equals(other.layer);
+        return id.equals(other.id)
+                && box.equals(other.box)
+                && style == other.style
+                && tag.equals(other.tag)
+                && badge.equals(other.badge)
+                && layer.equals(other.layer);
     }
 }
