@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -175,6 +176,8 @@ public final class Jobs implements AutoCloseable {
 
     /** Loads of which only the newest is heard. */
     public final class Latest {
+        private static final long PAUSE_MILLIS = 120;
+
         private final AtomicLong newest = new AtomicLong();
         private final Executor executor;
 
@@ -183,8 +186,19 @@ public final class Jobs implements AutoCloseable {
         }
 
         public <T> void load(Callable<T> read, Consumer<T> onResult, Consumer<Problem> onFailure) {
+            load(executor, read, onResult, onFailure);
+        }
+
+        /** As {@link #load}, once nothing newer was asked for during a short pause, as between keys. */
+        public <T> void loadAfterPause(Callable<T> read, Consumer<T> onResult, Consumer<Problem> onFailure) {
+            boolean threaded = !owned.isEmpty();
+            Executor later = CompletableFuture.delayedExecutor(PAUSE_MILLIS, TimeUnit.MILLISECONDS, executor);
+            load(threaded ? later : executor, read, onResult, onFailure);
+        }
+
+        private <T> void load(Executor on, Callable<T> read, Consumer<T> onResult, Consumer<Problem> onFailure) {
             long mine = newest.incrementAndGet();
-            executor.execute(() -> {
+            on.execute(() -> {
                 if (mine == newest.get()) {
                     attempt(read, result -> ifNewest(mine, onResult, result), p -> ifNewest(mine, onFailure, p));
                 }

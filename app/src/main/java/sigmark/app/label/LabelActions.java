@@ -156,7 +156,7 @@ final class LabelActions {
     private Action addFix(RegionChecks checks, RegionCommands regions) {
         BooleanBinding mendable =
                 Bindings.createBooleanBinding(() -> checks.fix().isPresent(), checks.findingsProperty());
-        return add(of("label.fix", () -> checks.fix().ifPresent(found -> checks.carryOut(found, regions)))
+        return add(of("label.fix", () -> checks.mend(regions))
                 .withIcon("fth-zap")
                 .withKeys("Alt+F")
                 .when(mendable));

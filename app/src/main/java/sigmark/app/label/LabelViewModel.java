@@ -247,7 +247,10 @@ public final class LabelViewModel {
     }
 
     private PageSummary summary(LocalPage shown) {
-        List<FormulaRegion> human = shown.ofLayer(Layer.HUMAN);
+        List<FormulaRegion> walked = walk.get();
+        List<FormulaRegion> human = walked.stream()
+                .filter(region -> region.layer() == Layer.HUMAN)
+                .toList();
         Page page = shown.page();
         return new PageSummary(
                 page.id(),
@@ -260,10 +263,8 @@ public final class LabelViewModel {
                 count(human, LabelState.ACCEPTED),
                 count(human, LabelState.RETURNED),
                 (int) human.stream().filter(FormulaRegion::lacksLatex).count(),
-                shown.ofLayer(Layer.PROPOSAL).size(),
-                (int) shown.walk().stream()
-                        .filter(RegionMarks::isDoubtfulProposal)
-                        .count());
+                walked.size() - human.size(),
+                (int) walked.stream().filter(RegionMarks::isDoubtfulProposal).count());
     }
 
     private static int count(List<FormulaRegion> regions, LabelState state) {

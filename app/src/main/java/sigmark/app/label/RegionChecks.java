@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -33,6 +34,7 @@ public final class RegionChecks {
     private final GuideInForce guide;
     private final Jobs.Latest checking;
     private final ReadOnlyObjectWrapper<List<Finding>> findings = new ReadOnlyObjectWrapper<>(List.of());
+    private Optional<FormulaRegion> foundOn = Optional.empty();
     private final ReadOnlyObjectWrapper<List<Place>> blocking = new ReadOnlyObjectWrapper<>(List.of());
 
     /** A region that keeps its page from being submitted, by the first rule that it breaks. */
@@ -43,7 +45,9 @@ public final class RegionChecks {
         this.workspace = workspace;
         this.guide = guide;
         checking = workspace.desk().jobs().latest();
-        view.regionProperty().addListener((property, old, now) -> check());
+        view.regionProperty()
+                .addListener((property, old, now) ->
+                        check(now.isPresent() && old.map(FormulaRegion::id).equals(now.map(FormulaRegion::id))));
         view.pictureProperty().addListener((property, old, now) -> check());
         guide.property().addListener((property, old, now) -> check());
         view.localPageProperty().addListener((property, old, now) -> {
@@ -69,18 +73,29 @@ public final class RegionChecks {
     }
 
     private void check() {
+        check(false);
+    }
+
+    /** @param typing the same region goes on changing; its rendering comes first */
+    private void check(boolean typing) {
         Optional<FormulaRegion> region = view.regionProperty().get();
         if (region.isEmpty()) {
             checking.forget();
-            findings.set(List.of());
+            found(region, List.of());
             return;
         }
         GuideChecker checker = guide.get().checker();
         CheckedRegion checked = checked(region.get(), ink());
-        checking.load(() -> onePerRule(checker.check(checked)), this::found, problem -> {});
+        Callable<List<Finding>> check = () -> onePerRule(checker.check(checked));
+        if (typing) {
+            checking.loadAfterPause(check, found -> found(region, found), problem -> {});
+        } else {
+            checking.load(check, found -> found(region, found), problem -> {});
+        }
     }
 
-    private void found(List<Finding> now) {
+    private void found(Optional<FormulaRegion> region, List<Finding> now) {
+        foundOn = region;
         if (!now.equals(findings.get())) {
             findings.set(now);
         }
@@ -105,8 +120,9 @@ public final class RegionChecks {
     }
 
     private CheckedRegion checked(FormulaRegion region, Optional<PageInk> ink) {
-        List<FormulaRegion> people =
-                view.editing().page().map(page -> page.ofLayer(Layer.HUMAN)).orElse(List.of());
+        List<FormulaRegion> people = view.walkProperty().get().stream()
+                .filter(other -> other.layer() == Layer.HUMAN)
+                .toList();
         List<Box> others = people.stream()
                 .filter(other -> !other.id().equals(region.id()))
                 .map(FormulaRegion::box)
@@ -182,8 +198,17 @@ public final class RegionChecks {
                 .findFirst();
     }
 
-    /** Mends a violation of the panel's region as one undo step. */
-    void carryOut(Fix fix, RegionCommands commands) {
+    /** Mends the first violation that can be mended, of the region as it is now, as one undo step. */
+    void mend(RegionCommands commands) {
+        Optional<FormulaRegion> region = view.regionProperty().get();
+        if (region.isPresent() && !region.equals(foundOn)) {
+            checking.forget();
+            found(region, onePerRule(guide.get().checker().check(checked(region.get(), ink()))));
+        }
+        fix().ifPresent(fix -> carryOut(fix, commands));
+    }
+
+    private void carryOut(Fix fix, RegionCommands commands) {
         fix.latex().ifPresent(latex -> commands.type(latex, true));
         fix.box().ifPresent(box -> view.regionProperty()
                 .get()

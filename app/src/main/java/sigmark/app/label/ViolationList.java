@@ -15,13 +15,16 @@ import javafx.scene.layout.VBox;
 import sigmark.app.base.Desk;
 import sigmark.app.base.control.ActionButton;
 import sigmark.app.base.control.Icons;
+import sigmark.app.base.words.Words;
 import sigmark.app.rule.MarkdownView;
 import sigmark.app.rule.RuleDesk;
 import sigmark.app.rule.RuleView;
 import sigmark.app.rule.SeverityChip;
 import sigmark.labeling.guide.Finding;
+import sigmark.labeling.guide.GuideRule;
 import sigmark.labeling.guide.GuideWords;
 import sigmark.labeling.guide.RuleWords;
+import sigmark.labeling.guide.check.Violation;
 
 /**
  * What the region breaks, in the guide's own words: the first rule as a card with its fix, the others by their titles.
@@ -39,6 +42,7 @@ final class ViolationList extends VBox {
     private final RuleView examples;
     private final ScrollPane examplesPane;
     private Optional<LabelActions> actions = Optional.empty();
+    private Optional<Shown> shown = Optional.empty();
     private java.util.function.Consumer<String> go = id -> {};
 
     ViolationList(Desk desk, RegionChecks checks, RuleDesk rules) {
@@ -82,9 +86,35 @@ final class ViolationList extends VBox {
         return checks.guide().get().guide().in(rules.language());
     }
 
+    /** What is shown of findings; while that stays, typing makes no new nodes. */
+    private record Shown(
+            List<GuideRule> rules,
+            Optional<String> found,
+            boolean fixable,
+            List<RegionChecks.Place> places,
+            GuideWords words,
+            Words language,
+            boolean withActions) {}
+
     private void show() {
         List<Finding> found = checks.findingsProperty().get();
         List<RegionChecks.Place> places = checks.blockingProperty().get();
+        Optional<Violation> first = found.stream().map(Finding::violation).findFirst();
+        Shown next = new Shown(
+                found.stream().map(Finding::rule).toList(),
+                first.map(Violation::found),
+                first.flatMap(Violation::fix).isPresent(),
+                places,
+                words(),
+                desk.texts().words(),
+                actions.isPresent());
+        if (shown.filter(next::equals).isEmpty()) {
+            shown = Optional.of(next);
+            show(found, places);
+        }
+    }
+
+    private void show(List<Finding> found, List<RegionChecks.Place> places) {
         setVisible(!found.isEmpty() || !places.isEmpty());
         blocked.setVisible(!places.isEmpty());
         blocked.getChildren().setAll(places.stream().map(this::place).toList());

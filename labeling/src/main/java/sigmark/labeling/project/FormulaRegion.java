@@ -79,7 +79,7 @@ public record FormulaRegion(
 
     /** No LaTeX, or only blanks. */
     public boolean lacksLatex() {
-        return latex.isEmpty() || LatexTokenizer.tokens(latex.get()).isEmpty();
+        return latex.isEmpty() || latex.get().codePoints().allMatch(LatexTokenizer::isBlank);
     }
 
     /** Whether the model that it comes from was unsure of it. */
