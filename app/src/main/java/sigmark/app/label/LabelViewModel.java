@@ -248,9 +248,8 @@ public final class LabelViewModel {
 
     private PageSummary summary(LocalPage shown) {
         List<FormulaRegion> walked = walk.get();
-        List<FormulaRegion> human = walked.stream()
-                .filter(region -> region.layer() == Layer.HUMAN)
-                .toList();
+        List<FormulaRegion> human =
+                walked.stream().filter(region -> region.layer() == Layer.HUMAN).toList();
         Page page = shown.page();
         return new PageSummary(
                 page.id(),

@@ -4,7 +4,6 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -17,7 +16,7 @@ import sigmark.app.base.settings.Preferences;
 import sigmark.app.base.settings.Tone;
 import sigmark.app.base.words.Language;
 
-/** What a person can choose: language, theme, name, device, motion, keys; and the log. Each change acts at once. */
+/** What a person can choose: language, theme, name, device, keys; and the log. Each change acts at once. */
 final class SettingsPage extends ScrollPane {
     private final Desk desk;
     private final KeySettings keys;
@@ -68,21 +67,19 @@ final class SettingsPage extends ScrollPane {
         Segments<String> device = new Segments<>(
                 List.of("auto", "cpu", "cuda"), desk.settings().get().device(), each -> desk.texts()
                         .live("settings.device." + each));
-        CheckBox motion = desk.texts().on(new CheckBox(), "settings.motion.reduced");
         person.setPrefWidth(280);
         person.setMaxWidth(280);
         person.setId("settings-person");
-        connect(language, tone, device, motion);
+        connect(language, tone, device);
         return new VBox(
                 12,
                 row("settings.language", language),
                 row("settings.theme", tone),
                 row("settings.person", person, "settings.person.why"),
-                row("settings.device", device, "settings.device.why"),
-                row("settings.motion", motion));
+                row("settings.device", device, "settings.device.why"));
     }
 
-    private void connect(Segments<Language> language, Segments<Tone> tone, Segments<String> device, CheckBox motion) {
+    private void connect(Segments<Language> language, Segments<Tone> tone, Segments<String> device) {
         language.valueProperty().subscribe(chosen -> {
             if (chosen != desk.texts().language()) {
                 desk.settings().change(preferences -> preferences.withLanguage(chosen));
@@ -91,8 +88,6 @@ final class SettingsPage extends ScrollPane {
         tone.valueProperty().subscribe(chosen -> desk.settings().change(preferences -> preferences.withTone(chosen)));
         device.valueProperty()
                 .subscribe(chosen -> desk.settings().change(preferences -> preferences.withDevice(chosen)));
-        motion.selectedProperty()
-                .subscribe(chosen -> desk.settings().change(preferences -> preferences.withReducedMotion(chosen)));
         person.focusedProperty().subscribe(focused -> {
             if (!focused && !person.getText().isBlank()) {
                 desk.settings().change(preferences -> preferences.withPerson(person.getText()));
@@ -102,7 +97,6 @@ final class SettingsPage extends ScrollPane {
         desk.settings().property().subscribe((Preferences preferences) -> {
             tone.valueProperty().set(preferences.tone());
             device.valueProperty().set(preferences.device());
-            motion.setSelected(preferences.reducedMotion());
         });
     }
 

@@ -24,6 +24,7 @@ import sigmark.app.base.settings.RecentProject;
 import sigmark.app.base.settings.RecentProject.LastPlace;
 import sigmark.app.base.words.Message;
 import sigmark.inference.work.Problem;
+import sigmark.labeling.edit.Change;
 
 /**
  * What the window shows and which project is open; knows no node. Opening and making projects happens off the window's
@@ -388,23 +389,32 @@ final class ShellModel {
         step(
                 "shell.undone",
                 "shell.nothing-to-undo",
-                workspace -> workspace.store().undo().isPresent());
+                workspace -> workspace.store().undo());
     }
 
     void redo() {
         step(
                 "shell.redone",
                 "shell.nothing-to-redo",
-                workspace -> workspace.store().redo().isPresent());
+                workspace -> workspace.store().redo());
     }
 
-    private void step(String done, String nothing, Function<Workspace, Boolean> step) {
+    private void step(String done, String nothing, Function<Workspace, Optional<Change>> step) {
         project.get().map(OpenProject::workspace).ifPresent(workspace -> workspace
                 .edits()
                 .submit(
                         () -> step.apply(workspace),
-                        stepped -> desk.notices().toast(Message.of(stepped ? done : nothing)),
+                        change -> desk.notices()
+                                .toast(change.map(one -> stepped(done, one.edit())).orElse(Message.of(nothing))),
                         desk.notices()::problem));
+    }
+
+    /** Which step it was, where its name has words. */
+    private Message stepped(String done, String edit) {
+        String key = "step." + edit;
+        return desk.texts().words().find(key).isPresent()
+                ? Message.of(done + "-step", "step", Message.of(key))
+                : Message.of(done);
     }
 
     /** Writes a copy of the project file, as far as it is saved, into the person's home folder. */

@@ -198,7 +198,8 @@ final class FiguresPane extends BorderPane {
                         desk.texts().numbers().decimals(run.formulas() / seconds, 1));
         Button open = ActionButton.of(desk, analyze);
         Label environment = new Label(run.environment().processor() + ", "
-                + run.environment().engine() + ", " + run.environment().deviceReason());
+                + run.environment().engine() + ", "
+                + DeviceReason.in(desk.texts().words(), run.environment().deviceReason()));
         environment.getStyleClass().add("text-caption");
         head.getChildren()
                 .setAll(line(title, what, open), counts(run.pages(), run.pages(), run.formulas(), run.failed(), rate));

@@ -97,6 +97,12 @@ class LabelFlowTest {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
+    private boolean firstPageHasNoLabels() {
+        try (ProjectStore store = ProjectStore.openReadOnly(project, new Author("Lee"))) {
+            return store.regions().ofPage(first.pageId(), Layer.HUMAN).isEmpty();
+        }
+    }
+
     private List<FormulaRegion> labels(String page) {
         try (ProjectStore store = ProjectStore.open(project, new Author("Lee"))) {
             return store.regions().ofPage(page, Layer.HUMAN);
@@ -149,6 +155,7 @@ class LabelFlowTest {
         until(() -> robot.lookup(".page-number").queryLabeled().getText().equals("2 / 2"));
         press(KeyCode.CONTROL, KeyCode.Z);
         until(() -> robot.lookup(".page-number").queryLabeled().getText().equals("1 / 2"));
+        until(this::firstPageHasNoLabels);
         press(KeyCode.CONTROL, KeyCode.Y);
         until(() -> robot.lookup("#save-state").queryLabeled().getText().equals("Saved"));
         closeWindow();

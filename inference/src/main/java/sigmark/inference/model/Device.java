@@ -4,6 +4,7 @@ import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtProvider;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * Where models really run.
@@ -31,12 +32,16 @@ public record Device(String name, String reason) {
 
     /** Why CUDA cannot be used; empty when it can. */
     public static String missingForCuda() {
+        return cudaGap().map(CudaGap::words).orElse("");
+    }
+
+    /** What CUDA lacks here; empty when it can be used. */
+    public static Optional<CudaGap> cudaGap() {
+        boolean driver = Files.exists(NVIDIA_DRIVER);
         if (!OrtEnvironment.getAvailableProviders().contains(OrtProvider.CUDA)) {
-            return Files.exists(NVIDIA_DRIVER)
-                    ? "this build of ONNX Runtime has no CUDA support"
-                    : "no NVIDIA driver found, and this build of ONNX Runtime has no CUDA support";
+            return Optional.of(driver ? CudaGap.NO_SUPPORT : CudaGap.NO_DRIVER_NO_SUPPORT);
         }
-        return Files.exists(NVIDIA_DRIVER) ? "" : "no NVIDIA driver found";
+        return driver ? Optional.empty() : Optional.of(CudaGap.NO_DRIVER);
     }
 
     public boolean cuda() {

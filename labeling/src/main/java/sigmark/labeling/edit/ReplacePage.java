@@ -6,7 +6,8 @@ import sigmark.labeling.project.Layer;
 import sigmark.labeling.project.Page;
 
 /**
- * Puts another picture behind a page: a better scan of the same sheet. Boxes of people are scaled when its size differs.
+ * Puts another picture behind a page: a better scan of the same sheet. Boxes are scaled when its size differs:
+ * those of people here, proposals by the store, which keeps them out of undo.
  *
  * @param picture name, source, sizes, orientation, turns and hash are taken from it, all else stays
  */

@@ -142,7 +142,7 @@ final class Journal {
                 .one();
     }
 
-    /** Writes what changed; proposals turn with their page and are otherwise left alone. */
+    /** Writes what changed; proposals stay in their page's frame and are otherwise left alone. */
     private static void write(Handle handle, Deltas deltas) {
         List<Page> changed = new ArrayList<>();
         for (Delta<Page> delta : deltas.pages()) {
@@ -153,7 +153,9 @@ final class Journal {
             Page before = delta.before().get();
             Page after = delta.after().get();
             int turns = after.quarterTurns() - before.quarterTurns();
-            if (turns != 0 && after.source().equals(before.source())) {
+            if (!after.source().equals(before.source())) {
+                RegionRows.fitProposals(handle, before, after);
+            } else if (turns != 0) {
                 RegionRows.turnProposals(handle, before, turns);
             }
             changed.add(after);

@@ -5,12 +5,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 import sigmark.inference.latex.LatexTokenizer;
+import sigmark.inference.page.Box;
 import sigmark.labeling.project.BoxTurn;
 import sigmark.labeling.project.FormulaRegion;
+import sigmark.labeling.project.Layer;
 import sigmark.labeling.project.Page;
 import sigmark.labeling.project.ProposalOrigin;
 import sigmark.labeling.project.Provenance;
@@ -88,11 +91,25 @@ final class RegionRows {
 
     /** Proposals lie in the page's frame and turn with it. */
     static void turnProposals(Handle handle, Page before, int turns) {
-        List<FormulaRegion> turned = ofPage(handle, before.id()).stream()
-                .filter(region -> region.layer() == sigmark.labeling.project.Layer.PROPOSAL)
-                .map(region -> region.withBox(BoxTurn.turn(region.box(), turns, before.width(), before.height())))
-                .toList();
-        put(handle, turned);
+        moveProposals(handle, before.id(), box -> BoxTurn.turn(box, turns, before.width(), before.height()));
+    }
+
+    /** Proposals lie in the page's frame and are scaled with it when another picture takes its place, as boxes of people are. */
+    static void fitProposals(Handle handle, Page before, Page after) {
+        double factorX = (double) after.width() / before.width();
+        double factorY = (double) after.height() / before.height();
+        if (factorX != 1 || factorY != 1) {
+            moveProposals(handle, before.id(), box -> box.scale(factorX, factorY));
+        }
+    }
+
+    private static void moveProposals(Handle handle, String pageId, UnaryOperator<Box> move) {
+        put(
+                handle,
+                ofPage(handle, pageId).stream()
+                        .filter(region -> region.layer() == Layer.PROPOSAL)
+                        .map(region -> region.withBox(move.apply(region.box())))
+                        .toList());
     }
 
     private static void bind(PreparedBatch batch, FormulaRegion region, Keys keys) {

@@ -26,6 +26,7 @@ import sigmark.labeling.edit.HistoryEntry;
 import sigmark.labeling.edit.LinkPiece;
 import sigmark.labeling.edit.RemovePages;
 import sigmark.labeling.edit.SetPageState;
+import sigmark.labeling.edit.ReplacePage;
 import sigmark.labeling.edit.TurnPage;
 import sigmark.labeling.edit.TypeLatex;
 import sigmark.labeling.project.FormulaRegion;
@@ -154,6 +155,38 @@ class ProjectStoreTest {
         assertThat(find("r1").box()).isEqualTo(new Box(959.3, 0.1, 999.8, 300.3));
         store.apply(new TurnPage("p1", -1), 0);
         assertThat(find("r1").box()).isEqualTo(new Box(0.1, 0.2, 300.3, 40.7));
+    }
+
+    @Test
+    void anotherPictureBehindAPageScalesAllItsBoxesAndUndoScalesThemBack() {
+        store.apply(new DrawRegion(region("r1", "p1").withBox(new Box(10, 20, 110, 60))), 0);
+        store.regions().replaceProposals("p1", List.of(proposal("m1", "p1", 0.8)));
+        Page p1 = store.pages().find("p1").orElseThrow();
+        Page scan = page("scan", 9);
+        Page larger = new Page(
+                "scan",
+                9,
+                "scan.png",
+                scan.source(),
+                1600,
+                2500,
+                1,
+                0,
+                1600,
+                2500,
+                1,
+                scan.split(),
+                scan.state(),
+                scan.tags(),
+                "",
+                scan.importedAt());
+        store.apply(new ReplacePage("p1", larger), 0);
+        assertThat(find("r1").box()).isEqualTo(new Box(20, 50, 220, 150));
+        assertThat(find("m1").box()).isEqualTo(new Box(2, 5, 60, 100));
+        store.undo();
+        assertThat(store.pages().find("p1")).contains(p1);
+        assertThat(find("r1").box()).isEqualTo(new Box(10, 20, 110, 60));
+        assertThat(find("m1").box()).isEqualTo(new Box(1, 2, 30, 40));
     }
 
     @Test

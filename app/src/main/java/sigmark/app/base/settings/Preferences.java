@@ -23,7 +23,6 @@ public record Preferences(
         Tone tone,
         String person,
         String device,
-        boolean reducedMotion,
         Map<String, List<String>> keys,
         List<RecentProject> recent,
         WindowPlace window,
@@ -32,7 +31,7 @@ public record Preferences(
     private static final int MOST_RECENT = 12;
 
     public static final Preferences DEFAULT = new Preferences(
-            Optional.empty(), Tone.LIGHT, "", "auto", false, Map.of(), List.of(), WindowPlace.UNKNOWN, Map.of(), false);
+            Optional.empty(), Tone.LIGHT, "", "auto", Map.of(), List.of(), WindowPlace.UNKNOWN, Map.of(), false);
 
     public Preferences {
         keys = Map.copyOf(keys);
@@ -47,25 +46,21 @@ public record Preferences(
 
     public Preferences withLanguage(Language chosen) {
         return new Preferences(
-                Optional.of(chosen), tone, person, device, reducedMotion, keys, recent, window, splits, lookTaken);
+                Optional.of(chosen), tone, person, device, keys, recent, window, splits, lookTaken);
     }
 
     public Preferences withTone(Tone chosen) {
         return new Preferences(
-                language, chosen, person, device, reducedMotion, keys, recent, window, splits, lookTaken);
+                language, chosen, person, device, keys, recent, window, splits, lookTaken);
     }
 
     public Preferences withPerson(String name) {
         return new Preferences(
-                language, tone, name.strip(), device, reducedMotion, keys, recent, window, splits, lookTaken);
+                language, tone, name.strip(), device, keys, recent, window, splits, lookTaken);
     }
 
     public Preferences withDevice(String chosen) {
-        return new Preferences(language, tone, person, chosen, reducedMotion, keys, recent, window, splits, lookTaken);
-    }
-
-    public Preferences withReducedMotion(boolean reduced) {
-        return new Preferences(language, tone, person, device, reduced, keys, recent, window, splits, lookTaken);
+        return new Preferences(language, tone, person, chosen, keys, recent, window, splits, lookTaken);
     }
 
     /** With other keys for one action; an empty list leaves it without keys. */
@@ -84,7 +79,7 @@ public record Preferences(
 
     private Preferences withAllKeys(Map<String, List<String>> changed) {
         return new Preferences(
-                language, tone, person, device, reducedMotion, changed, recent, window, splits, lookTaken);
+                language, tone, person, device, changed, recent, window, splits, lookTaken);
     }
 
     /** With a project at the top of the recent ones; an older entry of the same folder goes. */
@@ -101,20 +96,20 @@ public record Preferences(
     }
 
     private Preferences withRecentList(List<RecentProject> changed) {
-        return new Preferences(language, tone, person, device, reducedMotion, keys, changed, window, splits, lookTaken);
+        return new Preferences(language, tone, person, device, keys, changed, window, splits, lookTaken);
     }
 
     public Preferences withWindow(WindowPlace place) {
-        return new Preferences(language, tone, person, device, reducedMotion, keys, recent, place, splits, lookTaken);
+        return new Preferences(language, tone, person, device, keys, recent, place, splits, lookTaken);
     }
 
     public Preferences withSplit(String pane, double position) {
         Map<String, Double> changed = new HashMap<>(splits);
         changed.put(pane, position);
-        return new Preferences(language, tone, person, device, reducedMotion, keys, recent, window, changed, lookTaken);
+        return new Preferences(language, tone, person, device, keys, recent, window, changed, lookTaken);
     }
 
     public Preferences withLookTaken(boolean taken) {
-        return new Preferences(language, tone, person, device, reducedMotion, keys, recent, window, splits, taken);
+        return new Preferences(language, tone, person, device, keys, recent, window, splits, taken);
     }
 }

@@ -78,7 +78,6 @@ public final class PreferencesFile {
                 root.path("theme").asText("light").equals("dark") ? Tone.DARK : Tone.LIGHT,
                 root.path("person").asText(""),
                 root.path("device").asText("auto"),
-                root.path("reducedMotion").asBoolean(false),
                 keys(root.path("keys")),
                 recent(root.path("recent")),
                 new WindowPlace(
@@ -139,7 +138,6 @@ public final class PreferencesFile {
         root.put("theme", preferences.tone().name().toLowerCase(Locale.ROOT));
         root.put("person", preferences.person());
         root.put("device", preferences.device());
-        root.put("reducedMotion", preferences.reducedMotion());
         root.put("lookTaken", preferences.lookTaken());
         ObjectNode keys = root.putObject("keys");
         preferences.keys().forEach((action, chords) -> {

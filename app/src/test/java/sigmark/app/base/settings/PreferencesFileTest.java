@@ -24,7 +24,6 @@ class PreferencesFileTest {
                 .withTone(Tone.DARK)
                 .withPerson(" 김하나 ")
                 .withDevice("cuda")
-                .withReducedMotion(true)
                 .withKeys("app.search", List.of("Ctrl+P"))
                 .withRecent(recent("/a"))
                 .withRecent(recent("/b"))

@@ -23,6 +23,9 @@ class MessageFilesTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
     private static final Path FOLDER = ROOT.resolve("src-resources/messages");
     private static final Pattern PLACE = Pattern.compile("\\{([a-zA-Z]+)(?:\\|[^}]*)?}");
+    private static final Pattern EDIT = Pattern.compile(
+            "(?:implements Edit \\{.{0,900}?String name\\(\\) \\{\\s*return|(?:Compound|together)\\([^;\"{]*?) ?\"([a-z-]+)\"",
+            Pattern.DOTALL);
     private static final Pattern CODE = Pattern.compile("Problem\\s*\\.of\\(\\s*\"([a-z0-9.-]*[a-z0-9])\"");
 
     @Test
@@ -49,6 +52,29 @@ class MessageFilesTest {
         assertThat(english)
                 .allSatisfy((key, text) ->
                         assertThat(places(korean.getOrDefault(key, ""))).as(key).isEqualTo(places(text)));
+    }
+
+    /** What is undone is said in words. */
+    @Test
+    void everyEditHasItsWords() throws IOException {
+        Map<String, String> english = read(Language.ENGLISH);
+        Set<String> names = new TreeSet<>();
+        for (String module : List.of("labeling", "analysis", "app")) {
+            try (Stream<Path> sources = Files.walk(ROOT.resolve(module).resolve("src/main/java"))) {
+                for (Path source : sources.filter(file -> file.toString().endsWith(".java"))
+                        .toList()) {
+                    Matcher found = EDIT.matcher(Files.readString(source));
+                    while (found.find()) {
+                        names.add(found.group(1));
+                    }
+                }
+            }
+        }
+        assertThat(names).contains("import-labels", "type-latex", "move-regions");
+        assertThat(names)
+                .filteredOn(name -> !english.containsKey("step." + name))
+                .as("edits without words")
+                .isEmpty();
     }
 
     @Test
