@@ -386,17 +386,15 @@ final class ShellModel {
     }
 
     void undo() {
-        step(
-                "shell.undone",
-                "shell.nothing-to-undo",
-                workspace -> workspace.store().undo());
+        step("shell.undone", "shell.nothing-to-undo", workspace -> workspace
+                .store()
+                .undo());
     }
 
     void redo() {
-        step(
-                "shell.redone",
-                "shell.nothing-to-redo",
-                workspace -> workspace.store().redo());
+        step("shell.redone", "shell.nothing-to-redo", workspace -> workspace
+                .store()
+                .redo());
     }
 
     private void step(String done, String nothing, Function<Workspace, Optional<Change>> step) {
@@ -405,7 +403,8 @@ final class ShellModel {
                 .submit(
                         () -> step.apply(workspace),
                         change -> desk.notices()
-                                .toast(change.map(one -> stepped(done, one.edit())).orElse(Message.of(nothing))),
+                                .toast(change.map(one -> stepped(done, one.edit()))
+                                        .orElse(Message.of(nothing))),
                         desk.notices()::problem));
     }
 

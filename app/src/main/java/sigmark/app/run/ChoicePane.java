@@ -95,7 +95,11 @@ final class ChoicePane extends BorderPane {
         String missing = model.cudaMissingProperty().get();
         String why = missing.isEmpty()
                 ? desk.texts().text("run.cuda-there")
-                : desk.texts().text("run.cuda-missing", "reason", DeviceReason.in(desk.texts().words(), missing));
+                : desk.texts()
+                        .text(
+                                "run.cuda-missing",
+                                "reason",
+                                DeviceReason.in(desk.texts().words(), missing));
         Button cuda = choiceCard("CUDA", why, wish == DeviceWish.CUDA, !missing.isEmpty());
         cuda.setOnAction(event -> model.deviceProperty().set(DeviceWish.CUDA));
         devices.getChildren().setAll(cpu, cuda);

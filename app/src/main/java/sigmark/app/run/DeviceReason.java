@@ -14,8 +14,8 @@ final class DeviceReason {
         return Arrays.stream(CudaGap.values())
                 .filter(gap -> gap.words().equals(kept))
                 .findFirst()
-                .map(gap -> words.text("run.cuda-gap."
-                        + gap.name().toLowerCase(Locale.ROOT).replace('_', '-')))
+                .map(gap -> words.text(
+                        "run.cuda-gap." + gap.name().toLowerCase(Locale.ROOT).replace('_', '-')))
                 .orElse(kept);
     }
 }

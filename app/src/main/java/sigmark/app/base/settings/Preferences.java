@@ -45,18 +45,15 @@ public record Preferences(
     }
 
     public Preferences withLanguage(Language chosen) {
-        return new Preferences(
-                Optional.of(chosen), tone, person, device, keys, recent, window, splits, lookTaken);
+        return new Preferences(Optional.of(chosen), tone, person, device, keys, recent, window, splits, lookTaken);
     }
 
     public Preferences withTone(Tone chosen) {
-        return new Preferences(
-                language, chosen, person, device, keys, recent, window, splits, lookTaken);
+        return new Preferences(language, chosen, person, device, keys, recent, window, splits, lookTaken);
     }
 
     public Preferences withPerson(String name) {
-        return new Preferences(
-                language, tone, name.strip(), device, keys, recent, window, splits, lookTaken);
+        return new Preferences(language, tone, name.strip(), device, keys, recent, window, splits, lookTaken);
     }
 
     public Preferences withDevice(String chosen) {
@@ -78,8 +75,7 @@ public record Preferences(
     }
 
     private Preferences withAllKeys(Map<String, List<String>> changed) {
-        return new Preferences(
-                language, tone, person, device, changed, recent, window, splits, lookTaken);
+        return new Preferences(language, tone, person, device, changed, recent, window, splits, lookTaken);
     }
 
     /** With a project at the top of the recent ones; an older entry of the same folder goes. */

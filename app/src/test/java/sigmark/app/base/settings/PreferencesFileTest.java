@@ -54,7 +54,8 @@ class PreferencesFileTest {
         Path path = folder.resolve("settings.json");
         Files.writeString(
                 path,
-                "{\"language\": \"tlh\", \"theme\": 7, \"person\": \"Kim\", \"recent\": [{\"name\": \"x\"}], \"window\": 3}");
+                "{\"language\": \"tlh\", \"theme\": 7, \"person\": \"Kim\", \"recent\": [{\"name\": \"x\"}],"
+                        + " \"window\": 3}");
 
         assertThat(new PreferencesFile(path).read()).isEqualTo(Preferences.DEFAULT.withPerson("Kim"));
     }

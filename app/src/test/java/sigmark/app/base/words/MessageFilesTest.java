@@ -24,7 +24,8 @@ class MessageFilesTest {
     private static final Path FOLDER = ROOT.resolve("src-resources/messages");
     private static final Pattern PLACE = Pattern.compile("\\{([a-zA-Z]+)(?:\\|[^}]*)?}");
     private static final Pattern EDIT = Pattern.compile(
-            "(?:implements Edit \\{.{0,900}?String name\\(\\) \\{\\s*return|(?:Compound|together)\\([^;\"{]*?) ?\"([a-z-]+)\"",
+            "(?:implements Edit \\{.{0,900}?String name\\(\\) \\{\\s*return|(?:Compound|together)\\([^;\"{]*?)"
+                    + " ?\"([a-z-]+)\"",
             Pattern.DOTALL);
     private static final Pattern CODE = Pattern.compile("Problem\\s*\\.of\\(\\s*\"([a-z0-9.-]*[a-z0-9])\"");
 
