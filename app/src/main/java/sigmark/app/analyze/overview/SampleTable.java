@@ -127,8 +127,8 @@ public final class SampleTable extends TableView<EvaluationSample> {
 
     private TableColumn<EvaluationSample, EvaluationSample> metricColumn(SampleMetric metric) {
         TableColumn<EvaluationSample, EvaluationSample> column = new TableColumn<>();
-        column.setPrefWidth(66);
-        column.setMinWidth(56);
+        column.setPrefWidth(72);
+        column.setMinWidth(68);
         column.setSortable(false);
         column.setReorderable(false);
         column.setVisible(FIRST.contains(metric));
