@@ -119,6 +119,10 @@ final class CommandList {
                 new Doctor())) {
             root.addSubcommand(command);
         }
+        // picocli turns words into Optional only; last, so that every command has them
+        root.registerConverter(OptionalLong.class, text -> OptionalLong.of(Long.parseLong(text)));
+        root.registerConverter(OptionalInt.class, text -> OptionalInt.of(Integer.parseInt(text)));
+        root.registerConverter(OptionalDouble.class, text -> OptionalDouble.of(Double.parseDouble(text)));
         return root.setCaseInsensitiveEnumValuesAllowed(true).setUsageHelpAutoWidth(true);
     }
 

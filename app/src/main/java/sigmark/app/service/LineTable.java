@@ -12,6 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.layout.VBox;
 import sigmark.analysis.verdict.LineVerdict;
 import sigmark.app.base.Desk;
 import sigmark.app.base.control.Chip;
@@ -36,29 +37,44 @@ final class LineTable extends TableView<LineTable.Row> {
         setItems(rows);
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         setPlaceholder(new Label());
-        add("line", 52, false, (row, cell) -> new Label(row.line().id()));
-        add("requirement", 190, false, (row, cell) -> new Label(text.asks(row.line())));
-        add("module", 90, false, (row, cell) -> new Label(text.module(row.line())));
-        add("slice", 120, false, (row, cell) -> new Label(text.slice(row.line())));
-        add("bound", 96, true, (row, cell) -> new Label(text.bound(row.line())));
+        add("line", 44, false, (row, cell) -> new Label(row.line().id()));
+        add("requirement", 150, false, (row, cell) -> stacked(text.asks(row.line()), Pos.CENTER_LEFT));
+        add("module", 74, false, (row, cell) -> new Label(text.module(row.line())));
+        add("slice", 96, false, (row, cell) -> new Label(text.slice(row.line())));
+        add("bound", 88, true, (row, cell) -> stacked(text.bound(row.line()), Pos.CENTER_RIGHT));
         add(
                 "measured",
-                170,
+                112,
                 true,
-                (row, cell) -> new Label(row.verdict().map(text::measured).orElse("")));
-        add("against", 120, false, (row, cell) -> row.verdict()
+                (row, cell) -> stacked(row.verdict().map(text::measured).orElse(""), Pos.CENTER_RIGHT));
+        add("against", 84, false, (row, cell) -> row.verdict()
                 .flatMap(text::bar)
                 .map(bar -> (Node) bar)
                 .orElseGet(Label::new));
         add(
                 "n",
-                60,
+                48,
                 true,
                 (row, cell) -> new Label(row.verdict()
                         .map(verdict -> desk.texts().numbers().count(verdict.samples()))
                         .orElse("")));
-        add("verdict", 170, false, (row, cell) -> verdict(row));
+        add("verdict", 130, false, (row, cell) -> verdict(row));
         desk.texts().wordsProperty().subscribe(words -> refresh());
+    }
+
+    /** What stands behind the first comma or in brackets goes below, smaller, so that narrow columns clip nothing. */
+    private static Node stacked(String words, Pos at) {
+        String[] parts = words.split("(, )|( (?=\\())", 2);
+        Label first = new Label(parts[0]);
+        if (parts.length == 1) {
+            return first;
+        }
+        Label second = new Label(parts[1]);
+        second.getStyleClass().addAll("text-caption", "text-muted");
+        VBox both = new VBox(first, second);
+        both.setAlignment(at);
+        both.setMaxHeight(USE_PREF_SIZE);
+        return both;
     }
 
     private void add(String key, double width, boolean right, BiFunction<Row, TableCell<Row, Row>, Node> content) {

@@ -102,21 +102,22 @@ final class PlanMatrix extends GridPane {
         there.getStyleClass().add("row-title");
         Label wanted = new Label(of);
         wanted.getStyleClass().add("text-muted");
-        wanted.setMinWidth(0);
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
         boolean enough = cell.wanted().isPresent() && cell.missing() == 0;
         Label gap = new Label(
                 enough ? "✓" : cell.missing() > 0 ? "−" + desk.texts().numbers().count(cell.missing()) : "");
         gap.getStyleClass().add(tint(cell));
         gap.setMinWidth(Region.USE_PREF_SIZE);
-        HBox words = new HBox(4, there, wanted, space, gap);
+        there.setMinWidth(Region.USE_PREF_SIZE);
+        HBox words = new HBox(4, there, wanted);
         words.setAlignment(Pos.CENTER_LEFT);
         ProgressBar bar = new ProgressBar(cell.wanted().isPresent() ? cell.fill() : 0);
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.getStyleClass().add("plan-bar-" + tint(cell));
         bar.setVisible(cell.wanted().isPresent());
-        VBox inside = new VBox(3, words, bar);
+        HBox.setHgrow(bar, Priority.ALWAYS);
+        HBox filled = new HBox(8, bar, gap);
+        filled.setAlignment(Pos.CENTER_LEFT);
+        VBox inside = new VBox(3, words, filled);
         ToggleButton button = new ToggleButton();
         button.setId("plan-" + cell.module().word() + "-" + cell.purpose().word() + "-"
                 + cell.slice().replaceAll("[^a-z0-9]+", "-").toLowerCase(Locale.ROOT));

@@ -177,6 +177,9 @@ final class ReleasesPage implements ServicePage {
                         },
                         found -> {
                             rows.setAll(found.releases());
+                            if (table.getSelectionModel().isEmpty() && !rows.isEmpty()) {
+                                table.getSelectionModel().select(0);
+                            }
                             found.problems().forEach(desk.notices()::problem);
                             badge.set(
                                     found.releases().isEmpty()

@@ -37,6 +37,7 @@ final class VerdictsPage implements ServicePage {
     private final Action judge;
     private final Action analyze;
     private final Action release;
+    private boolean judged;
 
     VerdictsPage(ServiceDesk service) {
         this.service = service;
@@ -106,6 +107,7 @@ final class VerdictsPage implements ServicePage {
     }
 
     private void judge() {
+        judged = true;
         if (model.sheetProperty().get().isEmpty()) {
             service.turnTo("requirements");
             return;
@@ -162,6 +164,15 @@ final class VerdictsPage implements ServicePage {
     @Override
     public void shown() {
         model.refresh();
+        judgeOnce();
         desk.jobs().onWindow(table::requestFocus);
+    }
+
+    /** The first time that there is something to judge, nobody needs to ask for it. */
+    private void judgeOnce() {
+        boolean something = model.sheetProperty().get().isPresent() && !model.runs().isEmpty();
+        if (something && !judged && rows.isEmpty()) {
+            judge();
+        }
     }
 }

@@ -101,6 +101,7 @@ public final class AgreementPage implements ServicePage {
                 };
         Label why = new Label(why(of));
         why.setWrapText(true);
+        why.setMinHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
         HBox.setHgrow(why, Priority.ALWAYS);
         statement.getChildren().setAll(chip, why);
         checks.show(of);
@@ -155,6 +156,7 @@ public final class AgreementPage implements ServicePage {
         Label words = new Label(doubt + odds);
         words.getStyleClass().add("text-muted");
         words.setWrapText(true);
+        words.setMinHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
         return card(
                 "agreement.picture.curve",
                 new EditCurve(

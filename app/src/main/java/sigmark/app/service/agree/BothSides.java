@@ -87,6 +87,7 @@ final class BothSides extends Region {
             dot.setOpacity(0.55);
             nodes.add(dot);
         }
+        double below = Double.NEGATIVE_INFINITY;
         for (Sides one : versions) {
             double at = x(value(one.offline()));
             one.online()
@@ -96,7 +97,10 @@ final class BothSides extends Region {
             Circle ring = new Circle(at, y(value(one.online())), 6);
             ring.getStyleClass().add("both-version");
             nodes.add(ring);
-            nodes.add(text(one.version(), Math.min(at + 9, getWidth() - 70), y(value(one.online())) - 8));
+            // names of versions that lie close together stand one below the other
+            double line = Math.max(y(value(one.online())) + 18, below + 13);
+            nodes.add(text(one.version(), Math.min(at + 9, getWidth() - 70), line));
+            below = line;
         }
         getChildren().setAll(nodes);
         nodes.forEach(node -> node.setManaged(false));

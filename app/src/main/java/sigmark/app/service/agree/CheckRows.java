@@ -2,6 +2,7 @@ package sigmark.app.service.agree;
 
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -13,7 +14,7 @@ import sigmark.app.base.control.Chip;
 
 /** The questions, one a row: answer, question, number with interval and n, what is missing or what breaks it. */
 final class CheckRows extends GridPane {
-    private static final int MOST_NAMED = 3;
+    private static final int MOST_NAMED = 2;
 
     private final Desk desk;
 
@@ -24,11 +25,11 @@ final class CheckRows extends GridPane {
         setHgap(16);
         setVgap(6);
         ColumnConstraints answer = new ColumnConstraints(Region.USE_PREF_SIZE);
-        answer.setMinWidth(96);
+        answer.setMinWidth(64);
         ColumnConstraints question = new ColumnConstraints();
-        question.setHgrow(Priority.ALWAYS);
+        question.setMinWidth(Region.USE_PREF_SIZE);
         ColumnConstraints number = new ColumnConstraints();
-        number.setMinWidth(210);
+        number.setMinWidth(Region.USE_PREF_SIZE);
         ColumnConstraints more = new ColumnConstraints();
         more.setHgrow(Priority.ALWAYS);
         getColumnConstraints().addAll(answer, question, number, more);
@@ -44,7 +45,7 @@ final class CheckRows extends GridPane {
             number.setMinWidth(Region.USE_PREF_SIZE);
             Label more = new Label(more(check));
             more.getStyleClass().add("text-muted");
-            more.setWrapText(true);
+            more.setTooltip(new Tooltip(String.join(", ", check.breakers())));
             addRow(row++, chip(check.state()), question, number, more);
         }
         getChildren().forEach(node -> setValignment(node, VPos.CENTER));
@@ -52,7 +53,7 @@ final class CheckRows extends GridPane {
 
     private Label label(String key, String style) {
         Label label = new Label(desk.texts().text(key));
-        label.setWrapText(true);
+        label.setMinWidth(Region.USE_PREF_SIZE);
         if (!style.isEmpty()) {
             label.getStyleClass().add(style);
         }

@@ -60,6 +60,7 @@ final class ServicePart implements SamplePart {
         StoredRun first = RecordedRun.add(store, files.text(SERVICE + "run-default.jsonl"));
         complaints(store, files, story, progress);
         StoredRun second = RecordedRun.add(store, files.text(SERVICE + "run-careful.jsonl"));
+        service.keepLoad(second.pipeline(), files.text(SERVICE + "load-careful.json"));
         Evaluation evaluation = new Evaluator(store, second.id()).evaluate(progress);
         new PointCheck(store, evaluation)
                 .check(new PointStore(store), store.clock().instant());
