@@ -1,7 +1,7 @@
 package sigmark.analysis.labeler;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,9 +42,8 @@ public final class LabelerReports {
         Map<String, List<PackageRecord>> records = new TreeMap<>();
         Map<String, String> vendors = new HashMap<>();
         Map<String, Map<String, PageLabels>> byLabeler = new TreeMap<>();
-        List<Delivery> oldestFirst = deliveries.list().stream()
-                .sorted(Comparator.comparing(each -> each.work().sentAt()))
-                .toList();
+        List<Delivery> oldestFirst = new ArrayList<>(deliveries.list());
+        Collections.reverse(oldestFirst);
         int done = 0;
         for (Delivery delivery : oldestFirst) {
             if (progress.cancelled()) {

@@ -78,7 +78,8 @@ final class CommandList {
                 .addSubcommand(new BenchStore())
                 .addSubcommand(new BenchMetrics())
                 .addSubcommand(new BenchPipeline())
-                .addSubcommand(new BenchUi()));
+                .addSubcommand(new BenchUi())
+                .addSubcommand(new BenchPackages()));
         root.addSubcommand(OnlineCommands.online());
         root.addSubcommand(VocCommands.voc());
         TrainCommands.all().forEach(each -> root.addSubcommand(each));

@@ -3,6 +3,7 @@ package sigmark.app.label;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -47,10 +48,15 @@ public final class LabelWorkbench implements Workbench {
     private final ReadOnlyObjectWrapper<List<Action>> hints = new ReadOnlyObjectWrapper<>(List.of());
 
     public LabelWorkbench(Workspace workspace) {
+        this(workspace, System::nanoTime);
+    }
+
+    /** @param nanoClock by which a person's active time is measured */
+    public LabelWorkbench(Workspace workspace, LongSupplier nanoClock) {
         this.workspace = workspace;
         Desk desk = workspace.desk();
-        view = new LabelViewModel(workspace, new ActiveTime(System::nanoTime));
-        regions = new RegionCommands(view, desk.notices(), System::nanoTime);
+        view = new LabelViewModel(workspace, new ActiveTime(nanoClock));
+        regions = new RegionCommands(view, desk.notices(), nanoClock);
         FormulaPictures pictures = new FormulaPictures(desk.jobs());
         guide = new GuideInForce(workspace);
         RegionChecks checks = new RegionChecks(view, workspace, guide);

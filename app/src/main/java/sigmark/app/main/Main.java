@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.application.Application;
 import sigmark.app.base.words.Language;
 import sigmark.app.base.words.Words;
@@ -17,15 +18,25 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] arguments) {
-        if (arguments.length == 0) {
-            window();
-        } else if (arguments[0].equals("open-sample")) {
-            window(SigmarkApp.SAMPLE);
-        } else if (arguments.length == 1 && isProject(arguments[0])) {
-            window(arguments[0]);
+        Optional<List<String>> shown = forWindow(arguments);
+        if (shown.isPresent()) {
+            window(shown.get().toArray(String[]::new));
         } else {
             System.exit(command(arguments));
         }
+    }
+
+    /** What the window is asked to open; empty when the arguments are a command. A double click gives one file's path. */
+    static Optional<List<String>> forWindow(String... arguments) {
+        if (arguments.length == 0) {
+            return Optional.of(List.of());
+        }
+        if (arguments[0].equals("open-sample")) {
+            return Optional.of(List.of(SigmarkApp.SAMPLE));
+        }
+        return arguments.length == 1 && isForWindow(Path.of(arguments[0]))
+                ? Optional.of(List.of(arguments[0]))
+                : Optional.empty();
     }
 
     private static int command(String... arguments) {
@@ -50,8 +61,7 @@ public final class Main {
         System.exit(1);
     }
 
-    private static boolean isProject(String argument) {
-        Path path = Path.of(argument);
-        return ProjectFiles.isProject(path) || Files.isDirectory(path);
+    private static boolean isForWindow(Path path) {
+        return ProjectFiles.isProject(path) || ProjectFiles.isPackage(path) || Files.isDirectory(path);
     }
 }

@@ -45,7 +45,8 @@ public final class SigmarkApp extends Application {
         Diagnostics diagnostics =
                 new Diagnostics(desk, LogFile.start(folders.state()), sigmark.app.work.BuildInfo.version());
         catchTheUnforeseen(desk);
-        ShellModel shell = new ShellModel(desk, new StoreDoor(folders.data()), Benches.all(), Clock.systemUTC());
+        ShellModel shell = new ShellModel(
+                desk, new StoreDoor(folders.data(), Clock.systemUTC()), Benches.all(), Clock.systemUTC());
         Path home = Path.of(System.getProperty("user.home", "."));
         MainWindow window = new MainWindow(desk, shell, stage, home, diagnostics);
         stage.setScene(window.scene());

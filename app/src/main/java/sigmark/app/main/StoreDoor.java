@@ -2,6 +2,7 @@ package sigmark.app.main;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import sigmark.app.work.Keys;
@@ -25,10 +26,12 @@ final class StoreDoor implements ProjectDoor {
     private static final SliceQuery UNTOUCHED = SliceQuery.parse("state:untouched");
 
     private final Path data;
+    private final Clock clock;
 
     /** @param data the person's data folder, where the copy of the sample goes */
-    StoreDoor(Path data) {
+    StoreDoor(Path data, Clock clock) {
         this.data = data;
+        this.clock = clock;
     }
 
     @Override
@@ -39,7 +42,7 @@ final class StoreDoor implements ProjectDoor {
                     .folder();
             return open(copy, person);
         }
-        Opened opened = opened(ProjectStore.open(folderOrFile, new Author(person)));
+        Opened opened = opened(ProjectStore.open(folderOrFile, new Author(person), clock));
         Optional<String> labeler =
                 opened.vendorCopy().map(copy -> copy.work().labeler()).filter(name -> !name.equals(person));
         if (labeler.isEmpty()) {
@@ -47,7 +50,7 @@ final class StoreDoor implements ProjectDoor {
         }
         // labels made in a working copy bear the name that the package was made for
         opened.store().close();
-        return opened(ProjectStore.open(folderOrFile, new Author(labeler.get())));
+        return opened(ProjectStore.open(folderOrFile, new Author(labeler.get()), clock));
     }
 
     @Override
@@ -60,7 +63,7 @@ final class StoreDoor implements ProjectDoor {
         if (Files.exists(folder)) {
             throw new ProblemException(Problem.of("app.folder-taken", folder.toString()));
         }
-        ProjectStore made = ProjectStore.create(folder, name, new Author(person));
+        ProjectStore made = ProjectStore.create(folder, name, new Author(person), clock);
         new GuideStore(made).adoptShipped();
         return opened(made);
     }

@@ -114,7 +114,7 @@ public final class WindowMeasure implements WindowBenchmark {
                 Desk desk = SigmarkApp.desk(jobs, file, Preferences.DEFAULT.withPerson(AUTHOR.person()));
                 ShellModel shell = new ShellModel(
                         desk,
-                        new StoreDoor(folder),
+                        new StoreDoor(folder, Clock.systemUTC()),
                         List.of(workspace -> {
                             LabelWorkbench bench = new LabelWorkbench(workspace);
                             made.add(bench);

@@ -1,6 +1,7 @@
 package sigmark.app.main;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -30,10 +31,16 @@ final class FlowWindow implements AutoCloseable {
 
     /** With workbenches of the test's own. */
     FlowWindow(UnaryOperator<Preferences> preferences, List<Function<Workspace, Workbench>> benches) throws Exception {
+        this(preferences, benches, Clock.systemUTC());
+    }
+
+    /** @param clock of the projects that are opened */
+    FlowWindow(UnaryOperator<Preferences> preferences, List<Function<Workspace, Workbench>> benches, Clock clock)
+            throws Exception {
         FxToolkit.registerPrimaryStage();
         Object[] made = on(() -> {
             Stage shown = new Stage();
-            TestWindow opened = new TestWindow(shown, preferences, benches);
+            TestWindow opened = new TestWindow(shown, preferences, benches, clock);
             shown.setWidth(1440);
             shown.setHeight(900);
             shown.show();

@@ -30,13 +30,22 @@ public final class TestWindow implements AutoCloseable {
 
     public TestWindow(
             Stage stage, UnaryOperator<Preferences> preferences, List<Function<Workspace, Workbench>> benches) {
+        this(stage, preferences, benches, Clock.systemUTC());
+    }
+
+    /** @param clock of the projects that are opened */
+    TestWindow(
+            Stage stage,
+            UnaryOperator<Preferences> preferences,
+            List<Function<Workspace, Workbench>> benches,
+            Clock clock) {
         home = temporary();
         PreferencesFile file = new PreferencesFile(home.resolve("settings.json"));
         Preferences first = preferences.apply(
                 Preferences.DEFAULT.withLanguage(Language.ENGLISH).withPerson("Kim"));
         desk = SigmarkApp.desk(jobs, file, first);
         desk.theme().show(first.tone());
-        shell = new ShellModel(desk, new StoreDoor(home.resolve("data")), benches, Clock.systemUTC());
+        shell = new ShellModel(desk, new StoreDoor(home.resolve("data"), clock), benches, Clock.systemUTC());
         Diagnostics diagnostics = new Diagnostics(desk, home.resolve("sigmark.0.log"), "test");
         window = new MainWindow(desk, shell, stage, home, diagnostics);
         stage.setScene(window.scene());

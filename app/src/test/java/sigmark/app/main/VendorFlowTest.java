@@ -11,6 +11,8 @@ import java.util.Optional;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
@@ -33,6 +35,8 @@ import sigmark.labeling.edit.SetPageState;
 import sigmark.labeling.edit.TypeLatex;
 import sigmark.labeling.exchange.ImportOptions;
 import sigmark.labeling.exchange.PageImporter;
+import sigmark.labeling.guide.GuideExample;
+import sigmark.labeling.guide.QuizSetting;
 import sigmark.labeling.packing.PackageOrder;
 import sigmark.labeling.project.FormulaRegion;
 import sigmark.labeling.project.LabelState;
@@ -42,10 +46,13 @@ import sigmark.labeling.slice.SliceQuery;
 import sigmark.labeling.store.ProjectStore;
 import sigmark.labeling.store.delivery.DeliveryStore;
 import sigmark.labeling.store.delivery.QuestionStore;
+import sigmark.labeling.store.guide.GuideStore;
+import sigmark.labeling.store.guide.QuizStore;
 
 /** A package goes to a labeler, comes back, is returned, reworked and accepted, all in the window. */
 class VendorFlowTest {
     private static final int PAGES = 3;
+    private static final int QUIZ = 4;
 
     @TempDir
     Path folder;
@@ -67,6 +74,8 @@ class VendorFlowTest {
                 files.add(file);
             }
             PageImporter.importPages(project, files, ImportOptions.DEFAULT, Progress.SILENT);
+            new GuideStore(project).adoptShipped();
+            new QuizStore(project).set(new QuizSetting(0.75, QUIZ));
             keys.out(project)
                     .send(PackageOrder.untouched("Week 47", "A. Kim"), folder.resolve("w.sigpack"), Progress.SILENT);
         }
@@ -78,9 +87,10 @@ class VendorFlowTest {
     }
 
     @Test
-    void openLabelAskHandInMergeInspectReturnReworkAccept() throws Exception {
+    void quizLabelAskHandInMergeInspectReturnReworkAccept() throws Exception {
         openPackage("w.sigpack");
         assertThat(benches()).as("a labeler sees no more").containsExactly("label", "guide");
+        passQuiz();
         label("1");
         ask("Does the comma belong to the box?");
         handIn("b1.sigpack");
@@ -93,6 +103,7 @@ class VendorFlowTest {
         sendAgain("w2.sigpack");
 
         openPackage("w2.sigpack");
+        assertThat(FlowWindow.on(() -> quizDue())).as("nobody passes twice").isFalse();
         assertThat(FlowWindow.on(() -> store().pages().count(SliceQuery.parse("state:returned"))))
                 .isEqualTo(PAGES);
         relabel("2");
@@ -106,6 +117,77 @@ class VendorFlowTest {
                 .isEqualTo(PAGES);
         showGuide("quality");
         flow.until("the labeler is listed", () -> flow.shows("#labeler-table"));
+    }
+
+    @Test
+    void conflictsAreShownSideBySideAndDecidedOneByOneAndByRule() throws Exception {
+        openPackage("w.sigpack");
+        passQuiz();
+        label("1");
+        handIn("b1.sigpack");
+        openProject();
+        label("7");
+        showGuide("packages");
+        type("#return-file", folder.resolve("b1.sigpack").toString());
+        flow.press(KeyCode.CONTROL, KeyCode.ENTER);
+        flow.until("the key is asked", () -> flow.shows("#trust-key"));
+        fire("#trust-key");
+        flow.until("conflicts are shown", () -> flow.shows("#conflicts"));
+        flow.until("both crops of each are there", () -> crops() == 2 * PAGES);
+        assertThat(delivery().state()).as("nothing is merged yet").isEqualTo(DeliveryState.OUT);
+        List<ToggleButton> sides = toggles();
+        assertThat(sides).hasSize(2 * PAGES);
+        FlowWindow.on(() -> {
+            toggles().get(1).fire();
+            return true;
+        });
+        assertThat(FlowWindow.on(() -> toggles().get(1).isSelected())).isTrue();
+        fire("#conflicts-ours");
+        flow.until("it is merged", () -> delivery().state() == DeliveryState.IN);
+        List<String> latex = FlowWindow.on(() -> store().pages().list(SliceQuery.ALL).stream()
+                .flatMap(page -> store().regions().ofPage(page.id(), Layer.HUMAN).stream())
+                .map(region -> region.latex().orElse(""))
+                .toList());
+        assertThat(latex).as("one theirs, the rest ours").containsExactlyInAnyOrder("x^{1}", "x^{7}", "x^{7}");
+    }
+
+    private List<ToggleButton> toggles() {
+        return flow.robot.lookup("#conflicts .toggle-button").<ToggleButton>queryAll().stream()
+                .toList();
+    }
+
+    private long crops() {
+        return flow.robot.lookup("#conflicts .conflict-crop").<ImageView>queryAll().stream()
+                .filter(picture -> picture.getImage() != null)
+                .count();
+    }
+
+    private boolean quizDue() {
+        return flow.window()
+                .shell()
+                .projectProperty()
+                .get()
+                .orElseThrow()
+                .workspace()
+                .quizDueProperty()
+                .get();
+    }
+
+    /** The quiz before the first package, by key. */
+    private void passQuiz() throws Exception {
+        flow.until("the first steps are said", () -> flow.shows("#first-steps"));
+        flow.press(KeyCode.ENTER);
+        for (int i = 0; i < QUIZ; i++) {
+            flow.until("an example is shown", () -> flow.shows("#quiz-card") && !flow.shows("#quiz-verdict"));
+            boolean good =
+                    ((GuideExample) flow.robot.lookup("#quiz-card").query().getUserData()).good();
+            flow.press(good ? KeyCode.DIGIT1 : KeyCode.DIGIT2);
+            flow.until("the rule is shown", () -> flow.shows("#quiz-verdict"));
+            flow.press(KeyCode.ENTER);
+        }
+        flow.until("it is passed", () -> flow.shows("#quiz-end") && !quizDue());
+        flow.press(KeyCode.ENTER);
+        flow.until("the first page is there", () -> flow.shows("#page-canvas"));
     }
 
     private void openPackage(String name) throws Exception {

@@ -28,20 +28,27 @@ public final class SamplePages {
 
     /** Arguments: the folder of fonts, the folder of the sample. */
     public static void main(String[] arguments) throws IOException {
-        new SamplePages(Typefaces.under(Path.of(arguments[0]))).write(Path.of(arguments[1]));
+        SamplePages pages = new SamplePages(Typefaces.under(Path.of(arguments[0])));
+        pages.write(names(), 1, Path.of(arguments[1]));
+        pages.write(vendorNames(), names().size() + 1, Path.of(arguments[1], "vendors"));
     }
 
-    /** Names of the pages in order. */
+    /** Names of the labeled pages in order. */
     static List<String> names() {
         return Resources.lines("sample/pages.txt");
     }
 
+    /** Names of the pages that go to labelers, in order. */
+    static List<String> vendorNames() {
+        return Resources.lines("sample/vendor-pages.txt");
+    }
+
     /** Writes {@code pages/*} and {@code labels.jsonl} into a folder. */
-    public void write(Path folder) throws IOException {
+    private void write(List<String> names, int first, Path folder) throws IOException {
         Path pages = Files.createDirectories(folder.resolve("pages"));
         StringBuilder labels = new StringBuilder();
-        int number = 1;
-        for (String name : names()) {
+        int number = first;
+        for (String name : names) {
             SampleSheet sheet = SampleSheet.read(name);
             InkPage page = sheet.draw(typefaces, number++);
             String file = name + (sheet.jpeg() ? ".jpg" : ".png");

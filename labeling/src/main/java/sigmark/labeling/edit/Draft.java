@@ -2,10 +2,13 @@ package sigmark.labeling.edit;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import sigmark.inference.work.Problem;
 import sigmark.inference.work.ProblemException;
 import sigmark.labeling.project.FormulaRegion;
@@ -23,6 +26,9 @@ public final class Draft {
     private final Stamp stamp;
     private final Map<String, Optional<Page>> pages = new LinkedHashMap<>();
     private final Map<String, Optional<FormulaRegion>> regions = new LinkedHashMap<>();
+    /** Ids of regions that were put on a page, so that a large edit need not look through all for each page. */
+    private final Map<String, Set<String>> putOn = new HashMap<>();
+
     private boolean activeTimeGiven;
 
     public Draft(Truth truth, Stamp stamp) {
@@ -56,11 +62,14 @@ public final class Draft {
     /** The page's regions of that layer in reading order. */
     public List<FormulaRegion> regionsOf(String pageId, Layer layer) {
         Map<String, FormulaRegion> found = new LinkedHashMap<>();
-        truth.regionsOf(pageId).forEach(region -> found.put(region.id(), region));
-        regions.forEach((id, region) -> {
-            found.remove(id);
-            region.filter(r -> r.pageId().equals(pageId)).ifPresent(r -> found.put(id, r));
-        });
+        for (FormulaRegion region : truth.regionsOf(pageId)) {
+            if (!regions.containsKey(region.id())) {
+                found.put(region.id(), region);
+            }
+        }
+        for (String id : putOn.getOrDefault(pageId, Set.of())) {
+            findRegion(id).filter(region -> region.pageId().equals(pageId)).ifPresent(region -> found.put(id, region));
+        }
         return found.values().stream()
                 .filter(region -> region.layer() == layer)
                 .sorted(Comparator.comparingInt(FormulaRegion::order))
@@ -102,6 +111,7 @@ public final class Draft {
     /** Puts a region as it is, for changes that are not the person's work on it. */
     public void put(FormulaRegion region) {
         regions.put(region.id(), Optional.of(region));
+        putOn.computeIfAbsent(region.pageId(), page -> new LinkedHashSet<>()).add(region.id());
     }
 
     public void put(Page page) {

@@ -116,6 +116,27 @@ class PackageTripTest {
     }
 
     @Test
+    void aMergeIsTakenBackInOneStepAndDoneAgainInOne() throws Exception {
+        try (ProjectStore project = parcel.project("p", 3, 0)) {
+            parcel.send(project, Parcel.order("A. Kim"), parcel.file("week.sigpack"));
+            parcel.open(parcel.file("week.sigpack"), "kim");
+            try (ProjectStore copy = parcel.copy("kim", "A. Kim")) {
+                Parcel.label(copy, 3, "k");
+                parcel.handIn(copy, parcel.file("back.sigpack"), Parcel.KIM_KEY);
+            }
+            merge(project, "back.sigpack", Resolution.ASK);
+            project.undo();
+            assertThat(project.regions().count(SliceQuery.ALL)).isZero();
+            assertThat(project.pages().count(SliceQuery.parse("state:untouched")))
+                    .isEqualTo(3);
+            project.redo();
+            assertThat(project.regions().count(SliceQuery.ALL)).isEqualTo(3);
+            assertThat(project.pages().count(SliceQuery.parse("state:submitted")))
+                    .isEqualTo(3);
+        }
+    }
+
+    @Test
     void openingAgainResumesAndNeverWritesOverWork() throws Exception {
         try (ProjectStore project = parcel.project("p", 2, 0)) {
             parcel.send(project, Parcel.order("A. Kim"), parcel.file("week.sigpack"));

@@ -1,15 +1,25 @@
 package sigmark.app.guide.deliveries;
 
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import sigmark.app.base.Desk;
 import sigmark.app.guide.GuideDesk;
+import sigmark.app.latex.CropPicture;
 import sigmark.app.latex.FormulaPane;
+import sigmark.app.work.PageLoader;
+import sigmark.inference.page.PixelImage;
 import sigmark.labeling.delivery.Conflict;
 import sigmark.labeling.delivery.Resolution;
 import sigmark.labeling.project.FormulaRegion;
@@ -18,10 +28,12 @@ import sigmark.labeling.project.FormulaRegion;
 final class ConflictsView extends VBox {
     private static final double TYPE = 18;
     private static final int MOST = 50;
+    private static final double WIDEST_CROP = 320;
 
     private final Desk desk;
     private final GuideDesk guide;
     private final PackagesModel model;
+    private final Map<String, ImageView> pictures = new HashMap<>();
 
     ConflictsView(Desk desk, GuideDesk guide, PackagesModel model, PackagesModel.Incoming incoming) {
         super(12);
@@ -49,7 +61,52 @@ final class ConflictsView extends VBox {
             }
         }
         getChildren().add(rules);
-        incoming.open().stream().limit(MOST).forEach(conflict -> getChildren().add(row(conflict, incoming)));
+        List<Conflict> shown = incoming.open().stream().limit(MOST).toList();
+        shown.forEach(conflict -> getChildren().add(row(conflict, incoming)));
+        int more = incoming.open().size() - shown.size();
+        if (more > 0) {
+            getChildren()
+                    .add(ListAndWork.line(desk.texts().text("delivery.conflicts.more", "count", more), "text-muted"));
+        }
+        loadCrops(shown);
+    }
+
+    /** Each page is decoded once for all its conflicts. */
+    private void loadCrops(List<Conflict> shown) {
+        Map<String, List<Conflict>> byPage = new LinkedHashMap<>();
+        shown.forEach(conflict -> byPage.computeIfAbsent(conflict.pageId(), id -> new ArrayList<>())
+                .add(conflict));
+        byPage.forEach((page, conflicts) -> desk.jobs()
+                .load(
+                        () -> crops(page, conflicts),
+                        found -> found.forEach((key, crop) ->
+                                Optional.ofNullable(pictures.get(key)).ifPresent(picture -> show(picture, crop))),
+                        desk.notices()::problem));
+    }
+
+    private Map<String, CropPicture> crops(String pageId, List<Conflict> conflicts) {
+        Map<String, CropPicture> crops = new HashMap<>();
+        guide.store().pages().find(pageId).ifPresent(page -> {
+            PixelImage image = PageLoader.load(guide.store(), page);
+            for (Conflict conflict : conflicts) {
+                conflict.ours()
+                        .ifPresent(region ->
+                                crops.put(key(conflict, Resolution.Side.OURS), CropPicture.of(image, region.box())));
+                conflict.theirs()
+                        .ifPresent(region ->
+                                crops.put(key(conflict, Resolution.Side.THEIRS), CropPicture.of(image, region.box())));
+            }
+        });
+        return crops;
+    }
+
+    private static String key(Conflict conflict, Resolution.Side side) {
+        return conflict.regionId() + " " + side;
+    }
+
+    private static void show(ImageView picture, CropPicture crop) {
+        picture.setImage(crop.image());
+        picture.setFitWidth(Math.min(WIDEST_CROP, 1.5 * crop.image().getWidth()));
     }
 
     private Node row(Conflict conflict, PackagesModel.Incoming incoming) {
@@ -61,10 +118,20 @@ final class ConflictsView extends VBox {
         VBox card = new VBox(
                 6,
                 ListAndWork.line(
-                        desk.texts().text("delivery.conflict." + conflict.kind().word()), "row-title"),
+                        desk.texts().text("delivery.conflict." + conflict.kind().word()) + fields(conflict),
+                        "row-title"),
                 sides);
         card.getStyleClass().add("card");
         return card;
+    }
+
+    /** What differs, in words. */
+    private String fields(Conflict conflict) {
+        return conflict.fields().isEmpty()
+                ? ""
+                : conflict.fields().stream()
+                        .map(field -> desk.texts().text("delivery.field." + field.word()))
+                        .collect(Collectors.joining(", ", " · ", ""));
     }
 
     private Node side(
@@ -81,6 +148,13 @@ final class ConflictsView extends VBox {
                 4,
                 take,
                 ListAndWork.line(region.isPresent() ? latex : desk.texts().text("delivery.not-there"), "mono"));
+        if (region.isPresent()) {
+            ImageView picture = new ImageView();
+            picture.setPreserveRatio(true);
+            picture.getStyleClass().add("conflict-crop");
+            pictures.put(key(conflict, side), picture);
+            box.getChildren().add(picture);
+        }
         if (!latex.isEmpty()) {
             FormulaPane drawn = new FormulaPane(guide.pictures(), TYPE).alignedLeft();
             drawn.setMinHeight(40);

@@ -7,6 +7,7 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -55,12 +56,14 @@ public final class SampleProject {
         try (NewFolder beside = NewFolder.at(folder)) {
             Path project = beside.path().resolve("project");
             Balance balance;
-            try (ProjectStore store = ProjectStore.create(project, name, author)) {
+            SampleClock clock = new SampleClock(Clock.systemUTC());
+            try (ProjectStore store = ProjectStore.create(project, name, author, clock)) {
                 new GuideStore(store).adoptShipped();
                 balance = addPages(store, unpackPages(files, beside.path().resolve("shipped")), progress);
                 for (SamplePart part : PARTS) {
                     part.add(store, files, progress);
                 }
+                new LabelersPart(clock).add(store, files, progress);
             }
             Files.deleteIfExists(folder);
             Files.move(project, folder);
