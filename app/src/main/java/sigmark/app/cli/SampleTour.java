@@ -59,7 +59,7 @@ final class SampleTour implements Command {
             if (!record.isEmpty()) {
                 return record(console, store, folder);
             }
-            var wish = new RunWish(Pipelines.DEFAULT, SliceQuery.ALL, DeviceWish.AUTO, true, 2);
+            var wish = new RunWish(Pipelines.DEFAULT, SliceQuery.parse("state:accepted"), DeviceWish.AUTO, true, 2);
             StoredRun run = new PipelineRuns(Installation.pipelines(), Clock.systemUTC())
                     .run(store, wish, console.progress("run"), PipelineRuns.PageListener.NONE);
             Evaluation evaluation = new Evaluator(store, run.id()).evaluate(console.progress("evaluate"));

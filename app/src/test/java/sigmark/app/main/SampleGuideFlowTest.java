@@ -47,7 +47,8 @@ class SampleGuideFlowTest {
         }
 
         turn("quality");
-        flow.until("labelers are listed", () -> table("#labeler-table").getItems().size() == 2);
+        flow.until(
+                "labelers are listed", () -> table("#labeler-table").getItems().size() == 2);
         assertThat(cells("#labeler-table"))
                 .as("each is measured on gold and agreement, and said to be too few")
                 .allSatisfy(row -> assertThat(row).contains("%"));

@@ -23,6 +23,7 @@ import sigmark.inference.work.Progress;
 import sigmark.labeling.delivery.Resolution;
 import sigmark.labeling.delivery.WorkPackage;
 import sigmark.labeling.delivery.file.SigningKey;
+import sigmark.labeling.edit.SetSplits;
 import sigmark.labeling.exchange.ImportOptions;
 import sigmark.labeling.exchange.PageImporter;
 import sigmark.labeling.inspection.InspectedItem;
@@ -37,6 +38,7 @@ import sigmark.labeling.packing.PackageOut;
 import sigmark.labeling.packing.PageChoice;
 import sigmark.labeling.packing.StoredGuide;
 import sigmark.labeling.project.Page;
+import sigmark.labeling.project.Split;
 import sigmark.labeling.slice.SliceQuery;
 import sigmark.labeling.store.ProjectStore;
 import sigmark.labeling.store.delivery.InspectionStore;
@@ -49,6 +51,7 @@ import sigmark.labeling.store.delivery.QuestionStore;
  */
 final class LabelersPart implements SamplePart {
     private static final String PLACE = "vendors/";
+    private static final SliceQuery UNTOUCHED = SliceQuery.parse("state:untouched");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final SampleClock clock;
@@ -100,6 +103,9 @@ final class LabelersPart implements SamplePart {
             images.add(files.unpack(PLACE + "pages/" + page.asText(), scratch));
         }
         PageImporter.importPages(store, images, ImportOptions.DEFAULT, progress);
+        Map<String, Split> splits = new LinkedHashMap<>();
+        store.pages().list(UNTOUCHED).forEach(page -> splits.put(page.id(), Split.TRAIN));
+        store.apply(new SetSplits(splits), 0);
         for (JsonNode page : story.path("gold")) {
             GoldPages.make(store, SliceQuery.parse(page.asText()));
         }

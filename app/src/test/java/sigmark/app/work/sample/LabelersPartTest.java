@@ -58,8 +58,7 @@ class LabelersPartTest {
         assertThat(packages).allSatisfy(each -> assertThat(each.pagesIn()).isEqualTo(4));
         for (Delivery each : packages) {
             boolean returned = each.state() == DeliveryState.RETURNED;
-            assertThat(new PackageInspection(store)
-                            .remarks(each.work().id()).isEmpty())
+            assertThat(new PackageInspection(store).remarks(each.work().id()).isEmpty())
                     .isEqualTo(!returned);
         }
     }
@@ -69,7 +68,8 @@ class LabelersPartTest {
         List<Page> pages = store.pages().list(SliceQuery.parse("slide")).stream()
                 .filter(page -> page.name().compareTo("17") > 0)
                 .toList();
-        assertThat(pages).hasSize(4).allSatisfy(page -> assertThat(store.regions().ofPage(page.id(), Layer.HUMAN))
+        assertThat(pages).hasSize(4).allSatisfy(page -> assertThat(
+                        store.regions().ofPage(page.id(), Layer.HUMAN))
                 .isNotEmpty()
                 .allSatisfy(region -> {
                     assertThat(region.latex()).isPresent();
