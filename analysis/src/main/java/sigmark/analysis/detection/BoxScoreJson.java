@@ -102,7 +102,7 @@ public final class BoxScoreJson {
     }
 
     /**
-     * What more {@code score boxes} was asked for.
+     * What more {@code score boxes} was asked for: counts, error types, curves by class and by size.
      *
      * @param threshold IoU above 0 to 1
      */

@@ -52,7 +52,7 @@ public record PrecisionRecall(String name, int truths, List<Point> points) {
         return curves;
     }
 
-    /** What was found, right or not, and how much was to find. */
+    /** What was found, right or not, and how much there was to find. */
     private static final class Tally {
         private final List<Ranked> found = new ArrayList<>();
         private int truths;

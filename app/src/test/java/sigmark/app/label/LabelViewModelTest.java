@@ -149,6 +149,17 @@ class LabelViewModelTest {
     }
 
     @Test
+    void tidyingIsAnUndoStepOfItsOwn() {
+        on.view.select(Set.of(first.proposals().get(1)));
+        on.regions.type("y ^2", false);
+        on.regions.tidy();
+        String id = shown().id();
+        assertThat(store.regions().find(id).orElseThrow().latex()).contains("y^{2}");
+        store.undo();
+        assertThat(store.regions().find(id).orElseThrow().latex()).contains("y ^2");
+    }
+
+    @Test
     void undoGoesToThePageThatItChanges() {
         on.view.select(Set.of(first.proposals().get(0)));
         on.regions.acceptAndNext();
@@ -312,8 +323,8 @@ class LabelViewModelTest {
         String file = store.info().file().toString();
         try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + file)) {
             other.createStatement()
-                    .execute(
-                            "CREATE TRIGGER full_disk BEFORE INSERT ON history BEGIN SELECT RAISE(ABORT, 'disk full'); END");
+                    .execute("CREATE TRIGGER full_disk BEFORE INSERT ON history BEGIN SELECT RAISE(ABORT, 'disk full');"
+                            + " END");
             on.view.select(Set.of(first.proposals().get(0)));
             on.regions.type("kept", false);
             assertThat(on.workspace.edits().state()).isEqualTo(EditWriter.State.UNSAVED);

@@ -1,9 +1,12 @@
 package sigmark.analysis.recognition.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import net.jqwik.api.ForAll;
@@ -15,6 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import sigmark.analysis.ReferenceData;
+import sigmark.analysis.recognition.FormSummary;
+import sigmark.analysis.recognition.LatexPair;
+import sigmark.analysis.recognition.NormalFormScore;
+import sigmark.analysis.recognition.SampleId;
+import sigmark.inference.work.Progress;
 
 /** The published forms: by hand, on any text, and against what the programs printed where that file is at hand. */
 class NormalFormsTest {
@@ -107,6 +115,24 @@ class NormalFormsTest {
                             .isEqualTo(page.get("norm_" + side).get(i).asText());
                 }
             }
+        }
+    }
+
+    @Test
+    void numbersInAFormEqualThePapersPrograms() {
+        for (JsonNode group : ReferenceData.lines("metrics/bleu-corpora.jsonl")) {
+            List<LatexPair> pairs = new ArrayList<>();
+            for (JsonNode pair : group.get("pairs")) {
+                SampleId id = new SampleId(String.valueOf(pairs.size()));
+                String found = pair.get("pred").asText();
+                pairs.add(new LatexPair(id, pair.get("gt").asText(), Optional.of(found)));
+            }
+            FormSummary summary = NormalFormScore.of(form("unimernet"), pairs, Progress.SILENT)
+                    .summary();
+            assertThat(summary.bleu().orElseThrow())
+                    .isCloseTo(group.get("unimernet_bleu").asDouble(), within(1e-9));
+            assertThat(summary.edit().sampleMean().orElseThrow())
+                    .isCloseTo(group.get("unimernet_edit").asDouble(), within(1e-9));
         }
     }
 

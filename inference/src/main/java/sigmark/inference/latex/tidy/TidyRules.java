@@ -7,7 +7,7 @@ import sigmark.inference.latex.LatexSyntax;
 import sigmark.inference.latex.LatexToken;
 import sigmark.inference.latex.LatexTokenizer;
 
-/** The rules of the tidy form, in the order in which they are applied. */
+/** The rules of the tidy form, in the order in which they are applied; each knows nothing of pictures. */
 final class TidyRules {
     private static final Set<String> TAKES_BRACES = words(
             "frac dfrac tfrac cfrac binom dbinom tbinom sqrt overset underset stackrel operatorname",
