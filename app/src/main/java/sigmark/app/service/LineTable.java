@@ -38,16 +38,19 @@ final class LineTable extends TableView<LineTable.Row> {
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         setPlaceholder(new Label());
         add("line", 44, false, (row, cell) -> new Label(row.line().id()));
-        add("requirement", 150, false, (row, cell) -> stacked(text.asks(row.line()), Pos.CENTER_LEFT));
-        add("module", 74, false, (row, cell) -> new Label(text.module(row.line())));
-        add("slice", 96, false, (row, cell) -> new Label(text.slice(row.line())));
-        add("bound", 88, true, (row, cell) -> stacked(text.bound(row.line()), Pos.CENTER_RIGHT));
+        add(
+                "requirement",
+                160,
+                false,
+                (row, cell) -> stacked(text.asks(row.line()) + ", " + text.module(row.line()), Pos.CENTER_LEFT));
+        add("slice", 92, false, (row, cell) -> new Label(text.slice(row.line())));
+        add("bound", 96, true, (row, cell) -> stacked(text.bound(row.line()), Pos.CENTER_RIGHT));
         add(
                 "measured",
-                112,
+                124,
                 true,
                 (row, cell) -> stacked(row.verdict().map(text::measured).orElse(""), Pos.CENTER_RIGHT));
-        add("against", 84, false, (row, cell) -> row.verdict()
+        add("against", 80, false, (row, cell) -> row.verdict()
                 .flatMap(text::bar)
                 .map(bar -> (Node) bar)
                 .orElseGet(Label::new));
@@ -58,7 +61,7 @@ final class LineTable extends TableView<LineTable.Row> {
                 (row, cell) -> new Label(row.verdict()
                         .map(verdict -> desk.texts().numbers().count(verdict.samples()))
                         .orElse("")));
-        add("verdict", 130, false, (row, cell) -> verdict(row));
+        add("verdict", 144, false, (row, cell) -> verdict(row));
         desk.texts().wordsProperty().subscribe(words -> refresh());
     }
 
