@@ -46,8 +46,9 @@ final class SampleTour implements Command {
             names = "--record",
             paramLabel = "NAME,…",
             split = ",",
-            description = "instead, runs these pipelines over the test pages and writes each run as the sample ships it,"
-                    + " beside the copy")
+            description =
+                    "instead, runs these pipelines over the test pages and writes each run as the sample ships it,"
+                            + " beside the copy")
     private List<String> record = List.of();
 
     @Override

@@ -68,9 +68,12 @@ final class DesignPage implements ServicePage {
         listing = desk.jobs().latest();
         reading = desk.jobs().latest();
         pipelines.setId("designs");
-        WordCell.on(pipelines, desk, one -> inUse.filter(one::equals).isPresent()
-                ? desk.texts().text("service.design.in-use", "title", one.title())
-                : one.title());
+        WordCell.on(
+                pipelines,
+                desk,
+                one -> inUse.filter(one::equals).isPresent()
+                        ? desk.texts().text("service.design.in-use", "title", one.title())
+                        : one.title());
         pipelines.accessibleTextProperty().bind(desk.texts().live("service.design.choose"));
         drawing.getStyleClass().add("pane-section");
         drawing.setAlignment(Pos.CENTER_LEFT);
@@ -110,8 +113,7 @@ final class DesignPage implements ServicePage {
             return;
         }
         PipelineDesign design = chosen.get().design();
-        DesignChange change =
-                DesignChange.of(inUse.map(DrawnPipeline::design).orElse(design), design);
+        DesignChange change = DesignChange.of(inUse.map(DrawnPipeline::design).orElse(design), design);
         TreeSet<String> slices = new TreeSet<>(List.of(""));
         model.draftProperty().get().lines().stream().map(Requirement::slice).forEach(slices::add);
         reading.load(
@@ -158,8 +160,8 @@ final class DesignPage implements ServicePage {
         if (chosen.get().oneReader()) {
             counts.getChildren().add(muted("service.design.one-reader"));
         }
-        boolean changes = inUse.filter(now -> !now.design().equals(chosen.get().design()))
-                .isPresent();
+        boolean changes =
+                inUse.filter(now -> !now.design().equals(chosen.get().design())).isPresent();
         if (changes) {
             counts.getChildren().add(changed(chosen.get()));
         }
@@ -209,6 +211,7 @@ final class DesignPage implements ServicePage {
                         pairs));
         VBox box = new VBox(2, name, types, by, truth);
         box.getStyleClass().add("design-box");
+        box.setMaxHeight(javafx.scene.layout.Region.USE_PREF_SIZE);
         box.setFocusTraversable(false);
         return box;
     }
@@ -222,14 +225,15 @@ final class DesignPage implements ServicePage {
         head.getStyleClass().add("row-title");
         said.getChildren().add(head);
         for (Counted one : counted) {
-            Label line = new Label(desk.texts().text("service.part." + one.part().name()) + ": "
-                    + desk.texts()
-                            .text("service.design.effect." + one.change().effect().word()));
+            Label line =
+                    new Label(desk.texts().text("service.part." + one.part().name()) + ": "
+                            + desk.texts()
+                                    .text("service.design.effect."
+                                            + one.change().effect().word()));
             line.setWrapText(true);
             said.getChildren().add(line);
         }
-        for (PipelineModule module :
-                DesignChange.of(from.design(), to.design()).unused()) {
+        for (PipelineModule module : DesignChange.of(from.design(), to.design()).unused()) {
             said.getChildren()
                     .add(new Label(desk.texts()
                             .text(
@@ -280,7 +284,8 @@ final class DesignPage implements ServicePage {
         File folder = chooser.showDialog(node.getScene().getWindow());
         Optional.ofNullable(folder)
                 .map(File::toPath)
-                .ifPresent(path -> export(part, path.resolve(service.store().info().name() + "-" + part.name())));
+                .ifPresent(
+                        path -> export(part, path.resolve(service.store().info().name() + "-" + part.name())));
     }
 
     /** Writes a part's pairs into a new folder. */

@@ -170,7 +170,8 @@ final class VerdictsPage implements ServicePage {
 
     /** The first time that there is something to judge, nobody needs to ask for it. */
     private void judgeOnce() {
-        boolean something = model.sheetProperty().get().isPresent() && !model.runs().isEmpty();
+        boolean something =
+                model.sheetProperty().get().isPresent() && !model.runs().isEmpty();
         if (something && !judged && rows.isEmpty()) {
             judge();
         }

@@ -28,12 +28,7 @@ import sigmark.labeling.store.ProjectStore;
  * @param oneReader whether printed and handwritten formulas go to the same recognizer
  */
 public record DrawnPipeline(
-        String name,
-        String title,
-        PipelineDesign design,
-        Map<String, String> models,
-        boolean rule,
-        boolean oneReader) {
+        String name, String title, PipelineDesign design, Map<String, String> models, boolean rule, boolean oneReader) {
     public DrawnPipeline {
         models = Map.copyOf(models);
     }

@@ -8,8 +8,8 @@ import sigmark.labeling.requirement.PipelineModule;
 class DesignChangeTest {
     @Test
     void aKindClassifierIsNewAndRecognizersShareTheLabels() {
-        DesignChange change = DesignChange.of(
-                PipelineDesign.DETECTOR_RECOGNIZER, PipelineDesign.DETECTOR_CLASSIFIER_RECOGNIZERS);
+        DesignChange change =
+                DesignChange.of(PipelineDesign.DETECTOR_RECOGNIZER, PipelineDesign.DETECTOR_CLASSIFIER_RECOGNIZERS);
         assertThat(change.parts())
                 .extracting(one -> one.part().name() + " " + one.effect().word())
                 .containsExactly("detector serves", "classifier new", "printed shared", "handwritten shared");

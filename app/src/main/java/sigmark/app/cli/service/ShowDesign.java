@@ -48,8 +48,8 @@ public final class ShowDesign implements Command {
     public JsonNode run(Console console) {
         List<DrawnPipeline> all = DrawnPipeline.all(Installation.pipelines());
         try (ProjectStore store = project.open()) {
-            DrawnPipeline now = DrawnPipeline.inUse(all, store.runs().list())
-                    .orElseThrow(() -> unknown(all, "default"));
+            DrawnPipeline now =
+                    DrawnPipeline.inUse(all, store.runs().list()).orElseThrow(() -> unknown(all, "default"));
             DrawnPipeline shown = pipeline.map(name -> named(all, name)).orElse(now);
             console.say("pipeline %s%s".formatted(shown.title(), shown.equals(now) ? ", in use" : ""));
             if (shown.rule()) {
@@ -79,10 +79,7 @@ public final class ShowDesign implements Command {
     }
 
     private static DrawnPipeline named(List<DrawnPipeline> all, String name) {
-        return all.stream()
-                .filter(one -> one.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> unknown(all, name));
+        return all.stream().filter(one -> one.name().equals(name)).findFirst().orElseThrow(() -> unknown(all, name));
     }
 
     private static ProblemException unknown(List<DrawnPipeline> all, String name) {
@@ -99,11 +96,12 @@ public final class ShowDesign implements Command {
         Map<Split, Long> pairs = Truth.bySplit(part.module(), part.slice(), counter);
         long lacking = Truth.lacking(part.module(), part.slice(), counter);
         String list = Truth.lacking(part.module(), part.slice()).text();
-        console.say("%-12s %s → %s  %s".formatted(
-                part.name(),
-                part.input().word(),
-                part.output().word(),
-                shown.models().getOrDefault(part.name(), "–")));
+        console.say("%-12s %s → %s  %s"
+                .formatted(
+                        part.name(),
+                        part.input().word(),
+                        part.output().word(),
+                        shown.models().getOrDefault(part.name(), "–")));
         StringBuilder counts = new StringBuilder();
         pairs.forEach((split, count) -> counts.append("  %s %,d".formatted(split.word(), count)));
         console.say("  %s:%s; labels so far: %s"

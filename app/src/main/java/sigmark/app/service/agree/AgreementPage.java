@@ -94,10 +94,15 @@ public final class AgreementPage implements ServicePage {
         String word = of.statement().word();
         Chip chip =
                 switch (of.statement()) {
-                    case AGREES -> new Chip(Chip.Tint.GOOD, "fth-check", desk.texts().live("agreement." + word));
-                    case DISAGREES -> new Chip(Chip.Tint.BAD, "fth-x", desk.texts().live("agreement." + word));
+                    case AGREES ->
+                        new Chip(Chip.Tint.GOOD, "fth-check", desk.texts().live("agreement." + word));
+                    case DISAGREES ->
+                        new Chip(Chip.Tint.BAD, "fth-x", desk.texts().live("agreement." + word));
                     case NOT_ENOUGH ->
-                        new Chip(Chip.Tint.WARNING, "fth-help-circle", desk.texts().live("agreement." + word));
+                        new Chip(
+                                Chip.Tint.WARNING,
+                                "fth-help-circle",
+                                desk.texts().live("agreement." + word));
                 };
         Label why = new Label(why(of));
         why.setWrapText(true);
@@ -115,8 +120,7 @@ public final class AgreementPage implements ServicePage {
         return of.offlineOnly().isEmpty()
                 ? said
                 : said + " "
-                        + desk.texts()
-                                .text("agreement.never-run", "versions", String.join(", ", of.offlineOnly()));
+                        + desk.texts().text("agreement.never-run", "versions", String.join(", ", of.offlineOnly()));
     }
 
     private VBox bothSides(ForesightReport of) {
@@ -138,8 +142,12 @@ public final class AgreementPage implements ServicePage {
                                 "agreement.doubt",
                                 "auc",
                                 desk.texts().numbers().decimals(auc.value(), 2) + " ("
-                                        + desk.texts().numbers().decimals(auc.interval().low(), 2) + "–"
-                                        + desk.texts().numbers().decimals(auc.interval().high(), 2) + ")",
+                                        + desk.texts()
+                                                .numbers()
+                                                .decimals(auc.interval().low(), 2) + "–"
+                                        + desk.texts()
+                                                .numbers()
+                                                .decimals(auc.interval().high(), 2) + ")",
                                 "ece",
                                 desk.texts()
                                         .numbers()

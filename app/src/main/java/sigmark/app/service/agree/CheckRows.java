@@ -64,7 +64,8 @@ final class CheckRows extends GridPane {
         return switch (state) {
             case YES -> new Chip(Chip.Tint.GOOD, "fth-check", desk.texts().live("agreement.state.yes"));
             case NO -> new Chip(Chip.Tint.BAD, "fth-x", desk.texts().live("agreement.state.no"));
-            case OPEN -> new Chip(Chip.Tint.WARNING, "fth-help-circle", desk.texts().live("agreement.state.open"));
+            case OPEN ->
+                new Chip(Chip.Tint.WARNING, "fth-help-circle", desk.texts().live("agreement.state.open"));
         };
     }
 
@@ -97,7 +98,9 @@ final class CheckRows extends GridPane {
             boolean versions = check.about() == Check.About.VERSIONS && check.samples() >= 2;
             return desk.texts()
                     .text(
-                            versions ? "agreement.missing.judged" : "agreement.missing." + check.about().word(),
+                            versions
+                                    ? "agreement.missing.judged"
+                                    : "agreement.missing." + check.about().word(),
                             "count",
                             check.missing().getAsLong());
         }

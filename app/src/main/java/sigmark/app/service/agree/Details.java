@@ -69,7 +69,10 @@ final class Details extends BorderPane {
     private void sides() {
         sides.setId("agreement-sides");
         new Columns<>(desk, sides)
-                .text("agree-slice", 180, one -> one.slice().isEmpty() ? desk.texts().text("service.all") : one.slice())
+                .text(
+                        "agree-slice",
+                        180,
+                        one -> one.slice().isEmpty() ? desk.texts().text("service.all") : one.slice())
                 .text("agree-version", 120, Sides::version)
                 .number("agree-offline", 220, one -> rate(one.offline()))
                 .number("agree-online", 220, one -> rate(one.online()));
@@ -82,25 +85,36 @@ final class Details extends BorderPane {
                 .text("agree-version", 110, LiveSample::version)
                 .text("agree-shown", 260, LiveSample::shown)
                 .number("agree-error", 110, one -> desk.texts().numbers().decimals(one.error(), 2))
-                .text(
-                        "agree-outcome",
-                        130,
-                        one -> desk.texts().text(one.edited() ? "agreement.edited" : "agreement.confirmed"));
+                .text("agree-outcome", 130, one -> desk.texts()
+                        .text(one.edited() ? "agreement.edited" : "agreement.confirmed"));
     }
 
     private void mix() {
         mix.setId("agreement-mix");
         new Columns<>(desk, mix)
-                .text("agree-slice", 200, row -> row.drift().tag() + "=" + row.part().value())
-                .number("agree-test-share", 120, row -> share(row.part().test(), row.drift().test()))
-                .number("agree-live-share", 120, row -> share(row.part().live(), row.drift().live()))
+                .text(
+                        "agree-slice",
+                        200,
+                        row -> row.drift().tag() + "=" + row.part().value())
+                .number(
+                        "agree-test-share",
+                        120,
+                        row -> share(row.part().test(), row.drift().test()))
+                .number(
+                        "agree-live-share",
+                        120,
+                        row -> share(row.part().live(), row.drift().live()))
                 .number(
                         "agree-index",
                         120,
                         row -> row.drift().index().isPresent()
-                                ? desk.texts().numbers().decimals(row.drift().index().getAsDouble(), 3)
+                                ? desk.texts()
+                                        .numbers()
+                                        .decimals(row.drift().index().getAsDouble(), 3)
                                 : "–")
-                .number("agree-lacks", 130, row -> desk.texts().numbers().count(row.drift().lacking(row.part())));
+                .number("agree-lacks", 130, row -> desk.texts()
+                        .numbers()
+                        .count(row.drift().lacking(row.part())));
     }
 
     private void proposals() {

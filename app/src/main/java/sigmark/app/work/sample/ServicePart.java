@@ -64,8 +64,7 @@ final class ServicePart implements SamplePart {
         Evaluation evaluation = new Evaluator(store, second.id()).evaluate(progress);
         new PointCheck(store, evaluation)
                 .check(new PointStore(store), store.clock().instant());
-        ServiceWork.Judged before =
-                judge(store, sheet, new Evaluator(store, first.id()).evaluate(progress));
+        ServiceWork.Judged before = judge(store, sheet, new Evaluator(store, first.id()).evaluate(progress));
         ServiceWork.Judged after = judge(store, sheet, evaluation);
         IterationRows.keep(store, sheet, first, "", before.verdicts());
         IterationRows.keep(store, sheet, second, "", after.verdicts());

@@ -58,15 +58,16 @@ class SampleServiceTest {
     @Test
     void theDesignHasPairsForItsModules() {
         for (PipelineDesign.Part part : PipelineDesign.DETECTOR_RECOGNIZER.parts()) {
-            assertThat(Truth.bySplit(part.module(), part.slice(), work.counter()).values())
+            assertThat(Truth.bySplit(part.module(), part.slice(), work.counter())
+                            .values())
                     .anyMatch(count -> count > 0);
         }
     }
 
     @Test
     void thePlanKnowsWhatIsMissingAndHasALearningCurve() {
-        DataPlan plan = DataPlan.of(
-                work.sheet().sheet(), work.counter(), work.store().points());
+        DataPlan plan =
+                DataPlan.of(work.sheet().sheet(), work.counter(), work.store().points());
         assertThat(plan.missingRegions()).isPositive();
         assertThat(DataPlan.curve(work.store().points(), PipelineModule.RECOGNIZER, ""))
                 .isPresent();
@@ -84,16 +85,12 @@ class SampleServiceTest {
         assertThat(release.sha256()).matches("[0-9a-f]{64}");
         assertThat(release.record().candidates()).hasSize(2);
         assertThat(release.record().weaknesses()).isNotEmpty();
-        assertThat(release.record().lines())
-                .extracting(line -> line.verdict())
-                .contains("met", "missed", "undecided");
+        assertThat(release.record().lines()).extracting(line -> line.verdict()).contains("met", "missed", "undecided");
     }
 
     @Test
     void machinesStandSideBySideAndTheOneMadeByHandSaysSo() {
-        assertThat(work.store().profiles())
-                .extracting(MachineProfile::byHand)
-                .containsExactlyInAnyOrder(true, false);
+        assertThat(work.store().profiles()).extracting(MachineProfile::byHand).containsExactlyInAnyOrder(true, false);
     }
 
     @Test
