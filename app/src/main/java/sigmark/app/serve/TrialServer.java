@@ -77,22 +77,12 @@ public final class TrialServer implements AutoCloseable {
     public static TrialServer start(TrialSettings settings, List<TrialMachine> machines, Clock clock) {
         try {
             TrialJournal journal = TrialJournal.open(settings.folder());
-            Map<String, String> before = new HashMap<>();
-            for (TrialRequest request : TrialJournal.read(settings.folder()).values()) {
-                before.put(request.user(), request.version());
+            try {
+                return start(settings, machines, clock, journal);
+            } catch (IOException | RuntimeException failed) {
+                journal.close();
+                throw failed;
             }
-            var sessions = new TrialSessions(
-                    settings, machines.stream().map(TrialMachine::version).toList(), before, clock);
-            var service = new TrialService(settings, machines, journal, clock);
-            HttpServer server = bind(settings);
-            var workers =
-                    new ThreadPoolExecutor(WORKERS, WORKERS, 30, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING));
-            workers.allowCoreThreadTimeOut(true);
-            server.setExecutor(workers);
-            var routes = new TrialRoutes(settings, sessions, service);
-            server.createContext("/", (HttpExchange exchange) -> routes.answer(exchange));
-            server.start();
-            return new TrialServer(server, workers, journal, machines, settings);
         } catch (IOException failed) {
             throw new ProblemException(
                     Problem.of(
@@ -102,6 +92,26 @@ public final class TrialServer implements AutoCloseable {
                             String.valueOf(failed.getMessage())),
                     failed);
         }
+    }
+
+    private static TrialServer start(
+            TrialSettings settings, List<TrialMachine> machines, Clock clock, TrialJournal journal) throws IOException {
+        Map<String, String> before = new HashMap<>();
+        for (TrialRequest request : TrialJournal.read(settings.folder()).values()) {
+            before.put(request.user(), request.version());
+        }
+        var sessions = new TrialSessions(
+                settings, machines.stream().map(TrialMachine::version).toList(), before, clock);
+        var service = new TrialService(settings, machines, journal, clock);
+        HttpServer server = bind(settings);
+        var workers =
+                new ThreadPoolExecutor(WORKERS, WORKERS, 30, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING));
+        workers.allowCoreThreadTimeOut(true);
+        server.setExecutor(workers);
+        var routes = new TrialRoutes(settings, sessions, service);
+        server.createContext("/", (HttpExchange exchange) -> routes.answer(exchange));
+        server.start();
+        return new TrialServer(server, workers, journal, machines, settings);
     }
 
     private static HttpServer bind(TrialSettings settings) {

@@ -19,6 +19,7 @@ import sigmark.inference.run.PagePrediction;
 import sigmark.inference.run.RegionPrediction;
 import sigmark.inference.run.Step;
 import sigmark.labeling.online.TrialJournal;
+import sigmark.labeling.voc.PersonalData;
 
 /** What the trial does with images and events; every answer is given after its journal lines are on the disk. */
 final class TrialService {
@@ -173,6 +174,9 @@ final class TrialService {
             }
             ObjectNode line = line("event", request).put("at", clock.instant().toString());
             line.setAll((ObjectNode) event.deepCopy());
+            if (line.path("text").isTextual()) {
+                line.put("text", PersonalData.blackedOut(line.path("text").asText()));
+            }
             lines.add(line.put("kind", "event").put("id", request));
         }
         if (lines.isEmpty()) {

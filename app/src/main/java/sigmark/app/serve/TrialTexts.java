@@ -27,6 +27,7 @@ final class TrialTexts {
             "add",
             "add.hint",
             "complain",
+            "complain.send",
             "complain.hint",
             "complain.sent",
             "code",

@@ -8,7 +8,12 @@ const device = matchMedia('(pointer: coarse)').matches ? (Math.min(screen.width,
 
 const words = key => texts[key] || key;
 const show = id => SECTIONS.forEach(other => { $(other).hidden = other !== id; });
-const say = (text, bad) => { $('state').textContent = text; $('state').className = bad ? 'bad' : ''; };
+let quiet = 0;
+const say = (text, bad) => {
+  clearTimeout(quiet);
+  $('state').textContent = text; $('state').className = bad ? 'bad' : '';
+  if (text && !bad) quiet = setTimeout(() => { $('state').textContent = ''; }, 2500);
+};
 
 async function speak() {
   texts = await (await fetch('/texts?language=' + language)).json();
@@ -110,7 +115,7 @@ async function send() {
 }
 async function result(answer) {
   const start = now();
-  request = answer; addedCount = 0; adding = false;
+  request = answer; addedCount = 0; adding = false; displayedAt = 0;
   request.results.forEach(r => { r.state = ''; r.final = r.latex; });
   $('photo').src = $('preview').toDataURL('image/jpeg', 0.85);
   $('words').value = ''; $('complained').textContent = '';
@@ -169,7 +174,7 @@ function cards() {
   $('count').textContent = request.results.length ? words('found').replace('{count}', request.results.length) : words('none');
   request.results.forEach((r, index) => {
     const box = document.createElement('button');
-    box.type = 'button'; box.className = 'box ' + r.state; box.dataset.id = r.id; box.ariaLabel = 'formula ' + (index + 1);
+    box.type = 'button'; box.className = 'box ' + r.state + (r.box[1] < 0.06 * request.height ? ' high' : ''); box.dataset.id = r.id; box.ariaLabel = 'formula ' + (index + 1);
     box.style.left = 100 * r.box[0] / request.width + '%'; box.style.top = 100 * r.box[1] / request.height + '%';
     box.style.width = 100 * (r.box[2] - r.box[0]) / request.width + '%';
     box.style.height = 100 * (r.box[3] - r.box[1]) / request.height + '%';

@@ -14,7 +14,7 @@ import sigmark.inference.run.RegionPrediction;
 import sigmark.inference.run.StepTimes;
 
 /** Finds the same three formulas on every image, in known times. */
-record FixedMachine(String version) implements TrialMachine {
+public record FixedMachine(String version) implements TrialMachine {
     @Override
     public PagePrediction predict(PixelImage image, long decodeNanos) {
         return new PagePrediction(

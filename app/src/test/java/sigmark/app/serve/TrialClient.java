@@ -15,7 +15,7 @@ import java.net.http.HttpResponse;
 import javax.imageio.ImageIO;
 
 /** Does what the trial's page does. */
-final class TrialClient {
+public final class TrialClient {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private final HttpClient http =
@@ -74,7 +74,7 @@ final class TrialClient {
         return text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
     }
 
-    static byte[] image(int width, int height, String format) {
+    public static byte[] image(int width, int height, String format) {
         try {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             ImageIO.write(new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB), format, bytes);

@@ -8,14 +8,18 @@ import java.io.InputStream;
 import java.io.Writer;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What happens in a trial, one line after the other in a file that only grows. {@link #append} returns when the lines are
@@ -39,14 +43,63 @@ public final class TrialJournal implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** Opens or makes the journal of a folder. */
+    /** Opens or makes the journal of a folder; no other program can while it is open. */
     public static TrialJournal open(Path folder) throws IOException {
         Files.createDirectories(folder);
         FileChannel channel = FileChannel.open(
                 folder.resolve(FILE), StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-        channel.position(wholeLines(channel));
-        channel.truncate(channel.position());
-        return new TrialJournal(channel);
+        try {
+            if (channel.tryLock() == null) {
+                throw new IOException("the journal is in use");
+            }
+            channel.position(wholeLines(channel));
+            channel.truncate(channel.position());
+            return new TrialJournal(channel);
+        } catch (IOException | OverlappingFileLockException inUse) {
+            channel.close();
+            throw inUse instanceof IOException failed ? failed : new IOException("the journal is in use", inUse);
+        }
+    }
+
+    /**
+     * Takes a person's requests out of a folder's journal and log, and deletes their images: what a project counted of
+     * them stays counted there.
+     *
+     * @return how many requests went
+     * @throws IOException when the trial is being served now, or the files cannot be written
+     */
+    public static int erase(Path folder, String user) throws IOException {
+        Set<String> gone = new HashSet<>();
+        Set<String> images = new HashSet<>();
+        Set<String> others = new HashSet<>();
+        Path part = Files.createTempFile(folder, FILE, ".part");
+        try (TrialJournal journal = open(folder)) {
+            List<String> kept = new ArrayList<>();
+            for (String text : Files.readAllLines(folder.resolve(FILE))) {
+                JsonNode line = MAPPER.readTree(text);
+                String id = line.path("id").asText("");
+                String image = line.path("image").asText("");
+                if (line.path("user").asText("").equals(user)) {
+                    gone.add(id);
+                }
+                (gone.contains(id) ? images : others).add(image.substring(image.lastIndexOf('/') + 1));
+                if (!gone.contains(id)) {
+                    kept.add(text);
+                }
+            }
+            Files.write(part, kept);
+            images.removeAll(others); // two people may have sent the same picture
+            for (String image : images) {
+                Files.deleteIfExists(folder.resolve("images").resolve(image));
+            }
+            Files.move(part, folder.resolve(FILE), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(part);
+        }
+        if (Files.exists(folder.resolve(LOG))) {
+            fold(folder);
+        }
+        return gone.size();
     }
 
     /** Length up to the last line break. */

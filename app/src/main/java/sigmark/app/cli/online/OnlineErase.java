@@ -28,10 +28,7 @@ final class OnlineErase implements Command {
             UserErasure.Erased erased = new OnlineStore(store).erase(user);
             console.say("%,d requests emptied of the person".formatted(erased.events()));
             ObjectNode document = JsonNodeFactory.instance.objectNode().put("events", erased.events());
-            erased.images().forEach(image -> {
-                console.say("its image lies outside the project's care: " + image);
-                document.withArray("images").add(image);
-            });
+            TrialFolders.erase(store.info().folder(), user, erased.images(), console, document);
             return document;
         }
     }

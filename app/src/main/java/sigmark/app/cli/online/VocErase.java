@@ -33,6 +33,7 @@ final class VocErase implements Command {
                     .objectNode()
                     .put("items", items.items())
                     .put("events", events.events());
+            TrialFolders.erase(store.info().folder(), user, events.images(), console, document);
             document.putArray("pages");
             items.pages().forEach(page -> {
                 console.say("a page was made of an item, remove it by hand: " + page);
