@@ -104,8 +104,7 @@ public final class TrialServer implements AutoCloseable {
                 settings, machines.stream().map(TrialMachine::version).toList(), before, clock);
         var service = new TrialService(settings, machines, journal, clock);
         HttpServer server = bind(settings);
-        var workers =
-                new ThreadPoolExecutor(WORKERS, WORKERS, 30, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING));
+        var workers = new ThreadPoolExecutor(WORKERS, WORKERS, 30, TimeUnit.SECONDS, new ArrayBlockingQueue<>(WAITING));
         workers.allowCoreThreadTimeOut(true);
         server.setExecutor(workers);
         var routes = new TrialRoutes(settings, sessions, service);

@@ -146,9 +146,9 @@ class TrialSafetyTest {
                             local.onNetwork(CODE, Optional.of(file), "wrong"),
                             List.of(new FixedMachine("one 1")),
                             Clock.systemUTC()))
-                    .isInstanceOfSatisfying(ProblemException.class, failed -> assertThat(
-                                    failed.problem().code())
-                            .isEqualTo("serve.certificate"));
+                    .isInstanceOfSatisfying(
+                            ProblemException.class,
+                            failed -> assertThat(failed.problem().code()).isEqualTo("serve.certificate"));
         }
     }
 
@@ -157,8 +157,7 @@ class TrialSafetyTest {
         TrialSettings local = TrialSettings.local(folder.resolve("trial"), "trials/trial", 0);
         try (TrialServer first = TrialServer.start(local, List.of(new FixedMachine("one 1")), Clock.systemUTC())) {
             assertThat(first.port()).isPositive();
-            assertThatThrownBy(
-                            () -> TrialServer.start(local, List.of(new FixedMachine("one 1")), Clock.systemUTC()))
+            assertThatThrownBy(() -> TrialServer.start(local, List.of(new FixedMachine("one 1")), Clock.systemUTC()))
                     .isInstanceOf(ProblemException.class);
         }
     }
@@ -225,8 +224,7 @@ class TrialSafetyTest {
             int status = 200;
             while (status == 200 && acknowledged < 200) {
                 status = page.tell(
-                        id,
-                        "{\"what\":\"added\",\"result\":\"a%d\",\"latex\":\"%s\"}".formatted(acknowledged, long1));
+                        id, "{\"what\":\"added\",\"result\":\"a%d\",\"latex\":\"%s\"}".formatted(acknowledged, long1));
                 acknowledged += status == 200 ? 1 : 0;
             }
             assertThat(status).isEqualTo(507);

@@ -32,7 +32,8 @@ final class TrialFolders {
                 }
             } catch (IOException failed) {
                 throw new ProblemException(
-                        Problem.of("serve.not-written", trials.toString(), "reason", String.valueOf(failed.getMessage())),
+                        Problem.of(
+                                "serve.not-written", trials.toString(), "reason", String.valueOf(failed.getMessage())),
                         failed);
             }
         }

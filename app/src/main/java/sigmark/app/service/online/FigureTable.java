@@ -46,9 +46,14 @@ final class FigureTable extends BorderPane {
                                 : "–")
                 .number("online-severity", 70, row -> text.decimal(row.figures().meanSeverityOfEdits(), 2))
                 .number("online-heavy", 70, row -> text.rate(row.figures().heavy()))
-                .number("online-requests", 70, row -> desk.texts()
-                        .numbers()
-                        .count(row.figures().counts().requests()));
+                .number(
+                        "online-requests",
+                        70,
+                        row -> row.figures().counts().requests() == 0
+                                ? "–"
+                                : desk.texts()
+                                        .numbers()
+                                        .count(row.figures().counts().requests()));
         table.setRowFactory(made -> {
             var row = new javafx.scene.control.TableRow<FigureRow>();
             row.setOnMouseClicked(event -> {

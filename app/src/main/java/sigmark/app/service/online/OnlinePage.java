@@ -14,6 +14,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 import sigmark.analysis.online.VersionFigures;
@@ -137,6 +138,7 @@ public final class OnlinePage implements ServicePage {
         HBox.setHgrow(right, Priority.ALWAYS);
         HBox middle = new HBox(left, right);
         middle.getStyleClass().add("online-middle");
+        middle.setMinHeight(Region.USE_PREF_SIZE);
         VBox.setVgrow(table, Priority.ALWAYS);
         table.setMinHeight(120);
         VBox all = new VBox(summary, middle, table);
@@ -228,7 +230,10 @@ public final class OnlinePage implements ServicePage {
                 .ifPresent(shown::add);
         outcomes.getChildren().clear();
         for (VersionFigures figures : shown) {
-            Label name = new Label(figures.version());
+            boolean first =
+                    model.versionProperty().get().filter(figures::equals).isPresent();
+            Label name = new Label((first ? "● " : "■ ") + figures.version());
+            name.getStyleClass().add(first ? "day-name-1" : "day-name-2");
             name.setMinWidth(86);
             name.setPrefWidth(86);
             HBox row = new HBox(8, name, new OutcomeBar(desk, model, figures));

@@ -1,5 +1,6 @@
 package sigmark.app.service.online;
 
+import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -13,6 +14,7 @@ import sigmark.labeling.online.RequestFilter.With;
 final class OutcomeBar extends Pane {
     private static final double HEIGHT = 24;
     private static final double WORDS = 44;
+    private static final double WORDS_AND_NAME = 124;
 
     private final long[] counts;
     private final long all;
@@ -27,7 +29,8 @@ final class OutcomeBar extends Pane {
             With kind = kinds[i];
             double share = (double) counts[i] / all;
             String percent = desk.texts().numbers().percent(share);
-            Label words = new Label((i == 0 ? "" : text.outcome(kind) + " ") + percent);
+            Label words = new Label();
+            words.setUserData(List.of(i == 0 ? percent : text.outcome(kind) + " " + percent, percent));
             words.setMinWidth(0);
             StackPane ground = new StackPane(words);
             ground.getStyleClass().addAll("outcome-part", "outcome-" + i);
@@ -52,6 +55,13 @@ final class OutcomeBar extends Pane {
         HBox.setHgrow(this, javafx.scene.layout.Priority.ALWAYS);
     }
 
+    /** The outcome's name goes first when there is little room, then its share. */
+    private static void say(Label words, double width) {
+        List<?> forms = (List<?>) words.getUserData();
+        words.setText(String.valueOf(width > WORDS_AND_NAME ? forms.get(0) : forms.get(1)));
+        words.setVisible(width > WORDS);
+    }
+
     @Override
     protected void layoutChildren() {
         double x = 0;
@@ -62,7 +72,7 @@ final class OutcomeBar extends Pane {
             ground.setPrefSize(Math.max(0, width - 2), HEIGHT);
             ground.setMinSize(Math.max(0, width - 2), HEIGHT);
             ground.setMaxSize(Math.max(0, width - 2), HEIGHT);
-            ground.getChildren().get(0).setVisible(width > WORDS);
+            say((Label) ground.getChildren().get(0), width);
             part.resizeRelocate(x, 0, Math.max(0, width), HEIGHT);
             x += width;
         }

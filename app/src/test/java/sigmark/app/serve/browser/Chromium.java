@@ -101,8 +101,8 @@ final class Chromium implements AutoCloseable {
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
         while (!Files.exists(portFile) || Files.readAllLines(portFile).isEmpty()) {
             if (process.waitFor(50, TimeUnit.MILLISECONDS) || System.nanoTime() > end) {
-                throw new AssertionError("Chromium did not start: "
-                        + Files.readString(portFile.resolveSibling("chromium.txt")));
+                throw new AssertionError(
+                        "Chromium did not start: " + Files.readString(portFile.resolveSibling("chromium.txt")));
             }
         }
         String address = "http://127.0.0.1:" + Files.readAllLines(portFile).get(0) + "/json/list";
@@ -142,7 +142,8 @@ final class Chromium implements AutoCloseable {
         try {
             JsonNode heard = MAPPER.readTree(message);
             if (heard.has("id")) {
-                CompletableFuture<JsonNode> waiting = answers.remove(heard.path("id").asInt());
+                CompletableFuture<JsonNode> waiting =
+                        answers.remove(heard.path("id").asInt());
                 if (waiting != null) {
                     waiting.complete(heard);
                 }

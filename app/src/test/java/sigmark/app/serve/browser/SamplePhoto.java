@@ -55,7 +55,8 @@ record SamplePhoto(String name, Path still, int width, int height, List<Formula>
         int best = -1;
         for (int y = 0; y + height <= page.getHeight(); y += 20) {
             for (int x = 0; x + width <= page.getWidth(); x += 40) {
-                int count = Math.min(FORMULAS, within(labels, x, y, width, height).size());
+                int count =
+                        Math.min(FORMULAS, within(labels, x, y, width, height).size());
                 if (count > best) {
                     best = count;
                     bestX = x;
@@ -91,7 +92,8 @@ record SamplePhoto(String name, Path still, int width, int height, List<Formula>
     Optional<Formula> at(Box box) {
         return formulas.stream()
                 .filter(formula -> formula.box().iou(box) > 0.3)
-                .max(java.util.Comparator.comparingDouble(formula -> formula.box().iou(box)));
+                .max(java.util.Comparator.comparingDouble(
+                        formula -> formula.box().iou(box)));
     }
 
     static void write(BufferedImage image, Path file, float quality) throws IOException {

@@ -15,8 +15,7 @@ import sigmark.inference.page.Box;
  * @param diligence share of what is wrong that this person mends
  */
 record ScriptedUser(String pseudonym, boolean phone, boolean korean, double diligence) {
-    private static final List<String> WRONG_KO = List.of(
-            "지수가 아래로 내려가요", "분수를 잘못 읽어요", "기호 하나가 빠졌어요", "글자랑 수식이 섞였어요");
+    private static final List<String> WRONG_KO = List.of("지수가 아래로 내려가요", "분수를 잘못 읽어요", "기호 하나가 빠졌어요", "글자랑 수식이 섞였어요");
     private static final List<String> WRONG_EN = List.of(
             "the exponent came out as an index", "a symbol is missing", "the fraction is wrong", "brackets got lost");
 
@@ -38,7 +37,10 @@ record ScriptedUser(String pseudonym, boolean phone, boolean korean, double dili
             JsonNode result = request.path("results").get(i);
             JsonNode at = result.path("box");
             Box box = new Box(
-                    at.get(0).asDouble(), at.get(1).asDouble(), at.get(2).asDouble(), at.get(3).asDouble());
+                    at.get(0).asDouble(),
+                    at.get(1).asDouble(),
+                    at.get(2).asDouble(),
+                    at.get(3).asDouble());
             boxes.add(box);
             Optional<SamplePhoto.Formula> truth = photo.at(box);
             String latex = result.path("latex").asText();

@@ -176,8 +176,8 @@ final class TrialPage implements AutoCloseable {
 
     /** Drags from one corner of an element's box to another; shares of its width and height. */
     void drag(String selector, double left, double top, double right, double bottom) throws Exception {
-        JsonNode at = browser.run("(r => [r.left, r.top, r.width, r.height])(document.querySelector("
-                + quoted(selector) + ").getBoundingClientRect())");
+        JsonNode at = browser.run("(r => [r.left, r.top, r.width, r.height])(document.querySelector(" + quoted(selector)
+                + ").getBoundingClientRect())");
         double x = at.get(0).asDouble();
         double y = at.get(1).asDouble();
         double width = at.get(2).asDouble();

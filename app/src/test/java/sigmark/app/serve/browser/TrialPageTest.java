@@ -67,7 +67,9 @@ class TrialPageTest {
         page.photo(photo);
         page.send();
         assertThat(page.results()).isEqualTo(3);
-        assertThat(page.browser().run("document.querySelectorAll('.box').length").asInt())
+        assertThat(page.browser()
+                        .run("document.querySelectorAll('.box').length")
+                        .asInt())
                 .isEqualTo(3);
         page.until("[...document.querySelectorAll('.drawn img')].filter(i => i.complete && i.naturalWidth > 0).length"
                 + " === 3");
@@ -93,8 +95,8 @@ class TrialPageTest {
         assertThat(page.browser().complaints()).isEmpty();
         assertThat(page.browser().fetched())
                 .as("nothing comes from another host")
-                .allSatisfy(url -> assertThat(url).matches("(about:|blob:|data:).*|http://localhost:"
-                        + server.port() + "/.*"));
+                .allSatisfy(url ->
+                        assertThat(url).matches("(about:|blob:|data:).*|http://localhost:" + server.port() + "/.*"));
     }
 
     @Test

@@ -86,8 +86,8 @@ public final class TrialRecording {
         }
         List<TrialMachine> machines = new ArrayList<>();
         for (String version : VERSIONS) {
-            machines.add(new PipelineTrialMachine(
-                    Installation.pipelines().open(version, Device.choose(DeviceWish.AUTO))));
+            machines.add(
+                    new PipelineTrialMachine(Installation.pipelines().open(version, Device.choose(DeviceWish.AUTO))));
         }
         MovedClock clock = new MovedClock();
         Path trial = work.resolve("trial");
@@ -113,8 +113,9 @@ public final class TrialRecording {
         for (int p = 0; p < photos.size(); p++) {
             SamplePhoto photo = photos.get(p);
             Path own = Files.createDirectories(work.resolve("chromium-" + day + "-" + p));
-            try (TrialPage page =
-                    new TrialPage(Chromium.start(own, List.of("--use-file-for-fake-video-capture=" + photo.still())), server.address())) {
+            try (TrialPage page = new TrialPage(
+                    Chromium.start(own, List.of("--use-file-for-fake-video-capture=" + photo.still())),
+                    server.address())) {
                 for (int u = 0; u < users.size(); u++) {
                     if ((u * 3 + day * 5) % photos.size() == p) {
                         come(page, users.get(u), photo, random);
@@ -152,8 +153,8 @@ public final class TrialRecording {
             String name = event.path("imageHash").asText().substring(0, 12) + ".jpg";
             Path kept = images.resolve(name);
             if (!Files.exists(kept)) {
-                BufferedImage sent =
-                        ImageIO.read(trial.resolve(image.substring(IMAGES_AS.length() + 1)).toFile());
+                BufferedImage sent = ImageIO.read(
+                        trial.resolve(image.substring(IMAGES_AS.length() + 1)).toFile());
                 BufferedImage grey = new BufferedImage(sent.getWidth(), sent.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
                 grey.createGraphics().drawImage(sent, 0, 0, null);
                 SamplePhoto.write(grey, kept, 0.5f);
