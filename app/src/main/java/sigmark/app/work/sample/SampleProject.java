@@ -33,7 +33,7 @@ import sigmark.labeling.store.guide.GuideStore;
 public final class SampleProject {
     private static final String LABELS = "labels.jsonl";
     private static final String STATE = "state";
-    private static final List<SamplePart> PARTS = List.of(new ServicePart());
+    private static final List<SamplePart> PARTS = List.of(new TrialPart(), new ServicePart());
 
     private SampleProject() {}
 
