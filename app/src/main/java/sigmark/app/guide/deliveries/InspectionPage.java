@@ -10,6 +10,7 @@ import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -32,6 +33,7 @@ import sigmark.app.latex.CropAndRendering;
 import sigmark.app.latex.CropPicture;
 import sigmark.app.work.PageLoader;
 import sigmark.inference.page.FormulaKind;
+import sigmark.labeling.inspection.InspectedItem;
 import sigmark.labeling.inspection.InspectedItem.Verdict;
 import sigmark.labeling.inspection.Inspection;
 import sigmark.labeling.inspection.Reason;
@@ -277,6 +279,8 @@ final class InspectionPage implements GuidePage {
                 desk.texts().numbers().percent(judgement.plan().ltpd()),
                 "beta",
                 desk.texts().numbers().percent(judgement.acceptedAtLtpd())));
+        inspection.items().forEach(item -> item.verdict()
+                .ifPresent(said -> said.reason().ifPresent(reason -> nodes.add(found(item, reason, said.remark())))));
         if (inspection.accepted().isEmpty()) {
             nodes.add(new HBox(8, ActionButton.next(desk, decide), ActionButton.of(desk, back)));
         } else {
@@ -284,6 +288,17 @@ final class InspectionPage implements GuidePage {
             packages.setOnAction(event -> guide.turnTo("packages"));
             nodes.add(packages);
         }
+    }
+
+    /** One wrong formula: its place in the sample, the reason, and what was said to the labeler; opens it in Label. */
+    private Node found(InspectedItem item, Reason reason, String remark) {
+        String words = item.place() + " · " + desk.texts().text("delivery.reason." + reason.word());
+        Hyperlink link = new Hyperlink(remark.isEmpty() ? words : words + " · " + remark);
+        link.getStyleClass().add("inspection-wrong");
+        link.setWrapText(true);
+        link.setOnAction(event ->
+                guide.workspace().go(Destination.of("label").page(item.pageId()).region(item.regionId())));
+        return link;
     }
 
     private Label line(String key, String style, Object... values) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -60,6 +61,7 @@ final class PackagesPage implements GuidePage {
                         () -> model.chosenProperty().get().isPresent(), model.chosenProperty()));
         list.setId("package-list");
         desk.texts().name(list, "guide.page.packages");
+        list.setPlaceholder(desk.texts().on(new Label(), "delivery.packages.none"));
         list.setCellFactory(view -> new TwoLineCell<>(each -> each.work().name(), this::standing));
         list.getSelectionModel().selectedItemProperty().subscribe(chosen -> {
             if (chosen != null) {

@@ -48,24 +48,24 @@ final class QualityPage implements GuidePage {
         this.desk = guide.desk();
         this.reads = desk.jobs().latest();
         labelers.setId("labeler-table");
-        column(labelers, "labeler", 130, LabelerReport::labeler);
-        column(labelers, "vendor", 110, LabelerReport::vendor);
-        column(labelers, "gold", 190, report -> rate(report.gold().right()));
-        column(labelers, "agreement", 190, report -> rate(report.agreement().latex()));
-        column(labelers, "first-pass", 190, report -> rate(report.firstPass()));
-        column(labelers, "corrections", 90, report -> report.corrections() + " / " + report.regions());
-        column(labelers, "per-hour", 90, this::perHour);
+        column(labelers, "labeler", 110, LabelerReport::labeler);
+        column(labelers, "vendor", 140, LabelerReport::vendor);
+        column(labelers, "gold", 214, report -> rate(report.gold().right()));
+        column(labelers, "agreement", 214, report -> rate(report.agreement().latex()));
+        column(labelers, "first-pass", 214, report -> rate(report.firstPass()));
+        column(labelers, "corrections", 84, report -> report.corrections() + " / " + report.regions());
+        column(labelers, "per-hour", 112, this::perHour);
         column(labelers, "violations", 160, this::violations);
         column(packages, "package", 160, each -> each.delivery().work().name());
         column(packages, "state", 100, each -> desk.texts()
                 .text("delivery.state." + each.delivery().state().word()));
-        column(packages, "gold", 190, each -> rate(each.gold().right()));
+        column(packages, "gold", 214, each -> rate(each.gold().right()));
         column(packages, "accepted", 90, each -> Integer.toString(each.accepted()));
         column(packages, "returned", 90, each -> Integer.toString(each.returned()));
         column(
                 packages,
                 "per-hour",
-                90,
+                112,
                 each -> each.perActiveHour().isPresent()
                         ? desk.texts()
                                 .numbers()

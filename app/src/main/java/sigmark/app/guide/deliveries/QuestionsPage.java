@@ -12,6 +12,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -90,6 +91,7 @@ final class QuestionsPage implements GuidePage {
                 .when(answered());
         list.setId("question-list");
         desk.texts().name(list, "guide.page.questions");
+        list.setPlaceholder(desk.texts().on(new Label(), "delivery.questions.none"));
         list.setCellFactory(view -> new TwoLineCell<>(Question::text, this::standing));
         list.getSelectionModel().selectedItemProperty().subscribe(chosen -> {
             if (chosen != null) {
