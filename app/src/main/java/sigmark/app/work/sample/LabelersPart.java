@@ -106,9 +106,6 @@ final class LabelersPart implements SamplePart {
         Map<String, Split> splits = new LinkedHashMap<>();
         store.pages().list(UNTOUCHED).forEach(page -> splits.put(page.id(), Split.TRAIN));
         store.apply(new SetSplits(splits), 0);
-        for (JsonNode page : story.path("gold")) {
-            GoldPages.make(store, SliceQuery.parse(page.asText()));
-        }
     }
 
     /** One package from its sending to its end. */
@@ -135,6 +132,9 @@ final class LabelersPart implements SamplePart {
             merge(sent, progress);
             clock.stopAt(time(told, "inspectedAt", moved));
             inspect(sent.work());
+            for (JsonNode page : told.path("goldAfter")) {
+                GoldPages.make(store, SliceQuery.parse(page.asText()));
+            }
         }
 
         private PackageOrder order() {
