@@ -143,11 +143,14 @@ public final class RunWorkbench implements Workbench {
     @Override
     public ObservableValue<String> place() {
         return Bindings.createStringBinding(
-                () -> model.shownProperty()
-                        .get()
-                        .map(shown -> RunListPane.title(desk, shown))
-                        .orElse(""),
+                () -> half.value() == Half.TRAIN
+                        ? desk.texts().text("run.half.train")
+                        : model.shownProperty()
+                                .get()
+                                .map(shown -> RunListPane.title(desk, shown))
+                                .orElse(""),
                 model.shownProperty(),
+                half.valueProperty(),
                 desk.texts().wordsProperty());
     }
 

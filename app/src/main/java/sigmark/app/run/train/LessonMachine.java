@@ -82,7 +82,7 @@ public final class LessonMachine implements TrainMachine {
     @Override
     public Optional<String> learn(
             ProjectStore store, TrainWish wish, Consumer<TrainingReport> told, Progress progress) {
-        RunFolder run = wish.run().orElseGet(() -> RunFolder.named(runs, wish.name()));
+        RunFolder run = wish.run().orElseGet(() -> RunFolder.fresh(runs, wish.name()));
         return lesson(store, wish, run).learn(told, progress);
     }
 

@@ -31,6 +31,15 @@ public record RunFolder(Path path) {
         return folder;
     }
 
+    /** A name's folder under a place in which nothing has begun. */
+    public static RunFolder fresh(Path place, String name) {
+        RunFolder folder = new RunFolder(place.resolve(ModelShelf.checked(name)));
+        for (int i = 2; folder.begun(); i++) {
+            folder = new RunFolder(place.resolve(name + "-run" + i));
+        }
+        return folder;
+    }
+
     /** Trainings under a place that were broken off. */
     public static List<RunFolder> open(Path place) {
         List<RunFolder> open = new ArrayList<>();
