@@ -47,8 +47,10 @@ public final class RecordedRun {
         store.pages().list(SliceQuery.ALL).forEach(page -> pages.put(page.id(), page));
         for (Map.Entry<String, PagePrediction> entry :
                 store.runs().predictions(run.id()).entrySet()) {
-            Page page = pages.get(entry.getKey());
-            lines.add(JSON.writeValueAsString(page(store, page, entry.getValue())));
+            Optional<Page> page = Optional.ofNullable(pages.get(entry.getKey()));
+            if (page.isPresent()) {
+                lines.add(JSON.writeValueAsString(page(store, page.get(), entry.getValue())));
+            }
         }
         return lines;
     }
