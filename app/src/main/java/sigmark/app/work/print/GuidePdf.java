@@ -29,6 +29,8 @@ public final class GuidePdf {
     private static final double GAP = 12;
     private static final double HALF = (WIDTH - GAP) / 2;
     private static final double PAD = 7;
+    /** A rule begins only where its title, a few lines and its first examples have room. */
+    private static final double KEPT_TOGETHER = 190;
     private static final Color GOOD = new Color(0x17722f);
     private static final Color BAD = new Color(0xcf222e);
     private static final Color LINE = new Color(0xd0d7de);
@@ -185,7 +187,7 @@ public final class GuidePdf {
             }
         }
         y += 8;
-        room(70);
+        room(KEPT_TOGETHER);
         set(setter.lines(title, BODY + 2.5, WIDTH, true), MARGIN);
         String weight =
                 texts.severity(rule.severity()) + (rule.check().isPresent() ? " · " + texts.text("guide.checked") : "");
