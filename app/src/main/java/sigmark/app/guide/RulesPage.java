@@ -1,5 +1,6 @@
 package sigmark.app.guide;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -19,14 +20,20 @@ import sigmark.app.base.Desk;
 import sigmark.app.base.Destination;
 import sigmark.app.base.control.ActionButton;
 import sigmark.app.base.key.Action;
+import sigmark.app.base.words.Message;
+import sigmark.app.base.words.Words;
 import sigmark.app.rule.GuideInForce;
 import sigmark.app.rule.MarkdownView;
 import sigmark.app.rule.RuleDesk;
 import sigmark.app.rule.RuleView;
+import sigmark.app.work.GuideFiles;
 import sigmark.labeling.guide.GuideRule;
 import sigmark.labeling.guide.GuideSection;
+import sigmark.labeling.guide.GuideSource;
+import sigmark.labeling.guide.GuideVersion;
 import sigmark.labeling.guide.GuideWords;
 import sigmark.labeling.guide.example.ExampleGallery;
+import sigmark.labeling.store.guide.GuideStore;
 
 /** The guide itself: its rules on the left, the text and examples of one in the middle. */
 final class RulesPage implements GuidePage {
@@ -64,10 +71,14 @@ final class RulesPage implements GuidePage {
                 .withIcon("fth-edit-2")
                 .withKeys("E");
         boolean curator = guideDesk.workspace().vendorCopy().isEmpty();
-        actions = curator ? List.of(next, previous, edit, find, overview) : List.of(next, previous, find, overview);
+        Action export =
+                Action.of("guide.export", SCOPE, () -> export(guideDesk)).withIcon("fth-printer");
+        actions = curator
+                ? List.of(next, previous, edit, find, overview, export)
+                : List.of(next, previous, find, overview, export);
         node.setId("rules-page");
         node.setLeft(left());
-        node.setCenter(center(curator ? List.of(overview, edit) : List.of(overview)));
+        node.setCenter(center(curator ? List.of(overview, export, edit) : List.of(overview, export)));
         model.chosenProperty().addListener((property, old, now) -> show());
         model.rowsProperty().addListener((property, old, now) -> fill());
         model.trialsProperty().addListener((property, old, now) -> {
@@ -121,6 +132,29 @@ final class RulesPage implements GuidePage {
                         model.guide().executable(),
                         "broken",
                         model.brokenExamples());
+    }
+
+    /** Writes the guide beside the project, to read and to print, in the language of the moment. */
+    private void export(GuideDesk guideDesk) {
+        Words words = desk.texts().words();
+        Path folder = guideDesk.store().files().folder();
+        GuideStore guides = new GuideStore(guideDesk.store());
+        desk.jobs()
+                .run(
+                        Message.of("job.guide-export"),
+                        progress -> {
+                            Optional<GuideVersion> version = guides.current();
+                            String name = "guide-"
+                                    + version.map(GuideVersion::version).orElse(0) + "-"
+                                    + words.language().code();
+                            GuideSource source = guides.sourceInForce();
+                            GuideFiles.writeHtml(source, version, words, folder.resolve(name + ".html"));
+                            Path pdf = folder.resolve(name + ".pdf");
+                            GuideFiles.writePdf(source, version, words, pdf);
+                            return pdf;
+                        },
+                        pdf -> desk.notices().toast(Message.of("guide.exported", "file", pdf.toString())),
+                        desk.notices()::problem);
     }
 
     private void edit(GuideDesk guideDesk) {

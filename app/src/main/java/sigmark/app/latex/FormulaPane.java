@@ -24,6 +24,7 @@ public final class FormulaPane extends Region {
     private boolean display = true;
     private Color own = Color.TRANSPARENT;
     private boolean alignLeft;
+    private double baseline;
     private Consumer<List<LatexProblem>> onFlaws = flaws -> {};
 
     /** @param size of the type, in screen pixels */
@@ -94,6 +95,7 @@ public final class FormulaPane extends Region {
         Color ink = own.equals(Color.TRANSPARENT) ? colors.get(TokenColors.Token.TEXT) : own;
         var look = new FormulaPictures.Look(size, pictures.scaleOf(this), ink, display);
         pictures.draw(drawing, latex, look, drawn -> {
+            baseline = drawn.baseline();
             view.setImage(drawn.image().orElse(null));
             requestLayout();
             if (getParent() != null) {
@@ -109,6 +111,12 @@ public final class FormulaPane extends Region {
 
     private double naturalHeight() {
         return view.getImage() == null ? 0 : view.getImage().getHeight() / pictures.scaleOf(this);
+    }
+
+    /** In a line of text the formula stands on the line, not below it. */
+    @Override
+    public double getBaselineOffset() {
+        return view.getImage() == null ? super.getBaselineOffset() : baseline / pictures.scaleOf(this);
     }
 
     @Override

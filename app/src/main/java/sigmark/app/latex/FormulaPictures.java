@@ -39,7 +39,7 @@ public final class FormulaPictures {
     public record Look(double size, double outputScale, Color ink, boolean display) {}
 
     /** A picture in device pixels, as far as the text could be drawn. */
-    public record Drawn(Optional<Image> image, List<LatexProblem> flaws) {}
+    public record Drawn(Optional<Image> image, double baseline, List<LatexProblem> flaws) {}
 
     private record Key(String latex, Look look) {}
 
@@ -65,7 +65,7 @@ public final class FormulaPictures {
             then.accept(known);
             return;
         }
-        place.load(() -> draw(latex, look), then, problem -> then.accept(new Drawn(Optional.empty(), List.of())));
+        place.load(() -> draw(latex, look), then, problem -> then.accept(new Drawn(Optional.empty(), 0, List.of())));
     }
 
     /** Draws on the calling thread. */
@@ -74,7 +74,10 @@ public final class FormulaPictures {
                 latex,
                 new RenderStyle(
                         Math.max(1, Math.min(400, look.size * look.outputScale)), argb(look.ink), look.display));
-        Drawn drawn = new Drawn(rendering.image().map(FormulaPictures::image), rendering.issues());
+        Drawn drawn = new Drawn(
+                rendering.image().map(FormulaPictures::image),
+                rendering.image().map(FormulaImage::baseline).orElse(0),
+                rendering.issues());
         if (latex.length() <= LONGEST_KEPT) {
             kept.put(new Key(latex, look), drawn);
         }

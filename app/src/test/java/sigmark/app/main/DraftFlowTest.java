@@ -77,6 +77,7 @@ class DraftFlowTest {
         type("#draft-example", "x=3");
         fire("#draft-add-bad");
         flow.until("a wrong example is said at once", () -> flow.shows("#draft-preview .example-broken"));
+        assertThat(flow.shows("#rule-editor .row-broken")).isTrue();
         fire("#remove-F-02-bad-4");
 
         go(Destination.of("guide").query("draft").page(region.pageId()).region(region.id()));

@@ -32,6 +32,7 @@ import sigmark.labeling.guide.GuideWords;
 import sigmark.labeling.guide.RuleWords;
 import sigmark.labeling.guide.draft.DraftEdit;
 import sigmark.labeling.guide.example.ExampleGallery;
+import sigmark.labeling.guide.example.RuleTrial;
 import sigmark.labeling.review.RegionExample;
 import sigmark.labeling.store.delivery.QuestionStore;
 
@@ -104,7 +105,10 @@ public final class DraftPage implements GuidePage {
         node.setCenter(center());
         language.valueProperty().addListener((property, old, now) -> rebuild());
         model.readProperty().addListener((property, old, now) -> followed());
-        model.trialProperty().addListener((property, old, now) -> preview());
+        model.trialProperty().addListener((property, old, now) -> {
+            ruleEditor.ifPresent(open -> open.mark(now.map(RuleTrial::broken).orElse(List.of())));
+            preview();
+        });
     }
 
     private Node toolbar(Action compare, Action takeBack, Action discard) {

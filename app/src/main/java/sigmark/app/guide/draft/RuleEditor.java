@@ -117,8 +117,16 @@ final class RuleEditor extends VBox {
         }
         if (!rule.examples().equals(listed)) {
             listed = rule.examples();
-            examples.getChildren().setAll(listed.stream().map(this::example).toList());
+            mark(List.of());
         }
+    }
+
+    /** Lists the examples, with a warning at each that the rule judges wrongly. */
+    void mark(List<GuideExample> broken) {
+        examples.getChildren()
+                .setAll(listed.stream()
+                        .map(example -> example(example, broken.contains(example)))
+                        .toList());
     }
 
     /** Pictures are long lines that nobody reads; with one the lines are shown, not edited. */
@@ -128,7 +136,7 @@ final class RuleEditor extends VBox {
         return pictures ? yaml.replaceAll("(png: \"?[A-Za-z0-9+/]{24})[^\\n]*", "$1…") : yaml;
     }
 
-    private Node example(GuideExample example) {
+    private Node example(GuideExample example, boolean broken) {
         Label mark = new Label();
         mark.setGraphic(Icons.of(example.good() ? "fth-check" : "fth-x", 13));
         mark.getStyleClass().add(example.good() ? "good" : "danger");
@@ -144,7 +152,15 @@ final class RuleEditor extends VBox {
         desk.texts().name(remove, "guide.draft.remove-example", "id", example.id());
         remove.setOnAction(
                 event -> model.change(source -> DraftEdit.removeExample(source, id, example.good(), example.number())));
-        HBox row = new HBox(8, mark, words, remove);
+        HBox row = new HBox(8, mark, words);
+        if (broken) {
+            Label warning = new Label();
+            warning.setGraphic(Icons.of("fth-alert-triangle", 13));
+            warning.getStyleClass().addAll("warning", "row-broken");
+            desk.texts().name(warning, "guide.example.broken");
+            row.getChildren().add(warning);
+        }
+        row.getChildren().add(remove);
         row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }

@@ -31,6 +31,7 @@ public final class GuidePdf {
     private static final double PAD = 7;
     /** A rule begins only where its title, a few lines and its first examples have room. */
     private static final double KEPT_TOGETHER = 190;
+
     private static final Color GOOD = new Color(0x17722f);
     private static final Color BAD = new Color(0xcf222e);
     private static final Color LINE = new Color(0xd0d7de);
