@@ -72,8 +72,9 @@ public final class TrialJournal implements AutoCloseable {
         Set<String> gone = new HashSet<>();
         Set<String> images = new HashSet<>();
         Set<String> others = new HashSet<>();
+        TrialJournal held = open(folder);
         Path part = Files.createTempFile(folder, FILE, ".part");
-        try (TrialJournal journal = open(folder)) {
+        try {
             List<String> kept = new ArrayList<>();
             for (String text : Files.readAllLines(folder.resolve(FILE))) {
                 JsonNode line = MAPPER.readTree(text);
@@ -89,11 +90,13 @@ public final class TrialJournal implements AutoCloseable {
             }
             Files.write(part, kept);
             images.removeAll(others); // two people may have sent the same picture
+            images.remove("");
             for (String image : images) {
                 Files.deleteIfExists(folder.resolve("images").resolve(image));
             }
             Files.move(part, folder.resolve(FILE), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } finally {
+            held.close();
             Files.deleteIfExists(part);
         }
         if (Files.exists(folder.resolve(LOG))) {
