@@ -7,13 +7,13 @@ import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import sigmark.app.base.Desk;
 import sigmark.app.base.Destination;
 import sigmark.app.base.control.ActionButton;
+import sigmark.app.base.control.EmptyState;
 import sigmark.app.base.key.Action;
 import sigmark.app.guide.GuideDesk;
 import sigmark.app.guide.GuidePage;
@@ -61,7 +61,11 @@ final class PackagesPage implements GuidePage {
                         () -> model.chosenProperty().get().isPresent(), model.chosenProperty()));
         list.setId("package-list");
         desk.texts().name(list, "guide.page.packages");
-        list.setPlaceholder(desk.texts().on(new Label(), "delivery.packages.none"));
+        list.setPlaceholder(new EmptyState(
+                "fth-package",
+                desk.texts().live("delivery.packages.none"),
+                desk.texts().live("delivery.packages.none.why"),
+                ActionButton.of(desk, compose)));
         list.setCellFactory(view -> new TwoLineCell<>(each -> each.work().name(), this::standing));
         list.getSelectionModel().selectedItemProperty().subscribe(chosen -> {
             if (chosen != null) {

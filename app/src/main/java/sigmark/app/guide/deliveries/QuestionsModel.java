@@ -12,6 +12,7 @@ import sigmark.app.base.words.Message;
 import sigmark.labeling.packing.Asking;
 import sigmark.labeling.question.Question;
 import sigmark.labeling.question.QuestionFigures;
+import sigmark.labeling.question.QuestionSelection;
 import sigmark.labeling.question.SimilarQuestion;
 import sigmark.labeling.store.ProjectStore;
 import sigmark.labeling.store.delivery.QuestionStore;
@@ -20,20 +21,31 @@ import sigmark.labeling.store.delivery.QuestionStore;
 final class QuestionsModel {
     private static final int SIMILAR = 4;
 
-    /** What the list shows at once. */
-    record Shown(List<Question> questions, QuestionFigures figures) {}
+    /**
+     * What the list shows at once.
+     *
+     * @param questions those that are looked for and chosen
+     * @param all every question of the project
+     * @param figures of all
+     */
+    record Shown(List<Question> questions, List<Question> all, QuestionFigures figures) {
+        static Shown of(List<Question> questions, List<Question> all) {
+            return new Shown(questions, all, QuestionFigures.of(all));
+        }
+    }
 
     private final Desk desk;
     private final ProjectStore store;
     private final QuestionStore questions;
     private final Jobs.Latest reads;
     private final Jobs.Latest likes;
-    private final ReadOnlyObjectWrapper<Shown> shown =
-            new ReadOnlyObjectWrapper<>(new Shown(List.of(), QuestionFigures.of(List.of())));
+    private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(Shown.of(List.of(), List.of()));
     private final ReadOnlyObjectWrapper<Optional<Question>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Asking.About>> asking = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<List<SimilarQuestion>> similar = new ReadOnlyObjectWrapper<>(List.of());
     private final StringProperty search = new SimpleStringProperty("");
+    private final ReadOnlyObjectWrapper<QuestionSelection> selection =
+            new ReadOnlyObjectWrapper<>(QuestionSelection.ALL);
 
     QuestionsModel(Desk desk, ProjectStore store) {
         this.desk = desk;
@@ -65,10 +77,28 @@ final class QuestionsModel {
         return search;
     }
 
+    /** Which questions are listed, and in which order. */
+    ReadOnlyObjectProperty<QuestionSelection> selectionProperty() {
+        return selection.getReadOnlyProperty();
+    }
+
+    void select(QuestionSelection wanted) {
+        selection.set(wanted);
+        refresh();
+    }
+
+    /** Lists all questions again, in the order of the moment. */
+    void showAll() {
+        selection.set(new QuestionSelection(selection.get().order(), Optional.empty(), Optional.empty()));
+        search.set("");
+        refresh();
+    }
+
     void refresh() {
         String text = search.get();
+        QuestionSelection wanted = selection.get();
         reads.load(
-                () -> new Shown(questions.search(text), QuestionFigures.of(questions.list())),
+                () -> Shown.of(wanted.of(questions.search(text)), questions.list()),
                 found -> {
                     shown.set(found);
                     chosen.get()

@@ -12,7 +12,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
@@ -23,6 +22,7 @@ import javafx.scene.layout.VBox;
 import sigmark.app.base.Desk;
 import sigmark.app.base.Destination;
 import sigmark.app.base.control.ActionButton;
+import sigmark.app.base.control.EmptyState;
 import sigmark.app.base.key.Action;
 import sigmark.app.guide.GuideDesk;
 import sigmark.app.guide.GuidePage;
@@ -58,7 +58,7 @@ final class QuestionsPage implements GuidePage {
         desk.texts().prompt(search, "delivery.question.find");
         search.textProperty().bindBidirectional(model.searchProperty());
         search.setId("question-search");
-        node = new ListAndWork(search, list);
+        node = new ListAndWork(new QuestionBar(desk, model, search), list);
         node.setId("questions-page");
         text.setId("question-text");
         text.setWrapText(true);
@@ -91,14 +91,18 @@ final class QuestionsPage implements GuidePage {
                 .when(answered());
         list.setId("question-list");
         desk.texts().name(list, "guide.page.questions");
-        list.setPlaceholder(desk.texts().on(new Label(), "delivery.questions.none"));
         list.setCellFactory(view -> new TwoLineCell<>(Question::text, this::standing));
         list.getSelectionModel().selectedItemProperty().subscribe(chosen -> {
             if (chosen != null) {
                 model.choose(chosen);
             }
         });
-        model.shownProperty().subscribe(shown -> list.getItems().setAll(shown.questions()));
+        Node nothing = nothingAsked();
+        Node noMatch = nothingFits();
+        model.shownProperty().subscribe(shown -> {
+            list.getItems().setAll(shown.questions());
+            list.setPlaceholder(shown.all().isEmpty() ? nothing : noMatch);
+        });
         model.chosenProperty().subscribe(chosen -> render());
         model.askingProperty().subscribe(about -> render());
         model.similarProperty().subscribe(this::showSimilar);
@@ -106,6 +110,31 @@ final class QuestionsPage implements GuidePage {
             list.refresh();
             render();
         });
+    }
+
+    /** What the list would show, and how a question comes there. */
+    private Node nothingAsked() {
+        boolean vendor = guide.workspace().vendorCopy().isPresent();
+        return new EmptyState(
+                "fth-help-circle",
+                desk.texts().live("delivery.questions.none"),
+                desk.texts().live(vendor ? "delivery.questions.none.vendor" : "delivery.questions.none.why"));
+    }
+
+    /** There are questions, but none that is looked for. */
+    private Node nothingFits() {
+        Button all = desk.texts().on(new Button(), "delivery.questions.show-all");
+        all.setId("question-show-all");
+        all.setOnAction(event -> model.showAll());
+        return new EmptyState(
+                "fth-search",
+                desk.texts()
+                        .live(
+                                "delivery.questions.no-match",
+                                "count",
+                                model.shownProperty().map(shown -> shown.all().size())),
+                desk.texts().live("delivery.questions.no-match.why"),
+                all);
     }
 
     private BooleanBinding answered() {
@@ -138,7 +167,8 @@ final class QuestionsPage implements GuidePage {
 
     private String standing(Question question) {
         String who = question.askedBy().isEmpty() ? desk.texts().text("delivery.question.other") : question.askedBy();
-        return desk.texts().text("delivery.question." + question.state().word()) + " · " + who + " · "
+        String about = question.rule().map(rule -> " · " + rule).orElse("");
+        return desk.texts().text("delivery.question." + question.state().word()) + about + " · " + who + " · "
                 + desk.texts().numbers().ago(question.askedAt(), Instant.now(), ZoneId.systemDefault());
     }
 
