@@ -111,18 +111,16 @@ public record ErrorProfile(Map<ErrorClass, Integer> errors, List<AlignedToken> c
      * Walks the alignment and counts each place that differs. An alphabet's own tokens count nothing; a sign that is read
      * right and stands in another alphabet does.
      */
-    private record Places(
-            Map<ErrorClass, Integer> errors,
-            List<AlignedToken> confusions,
-            Side truths,
-            Side found) {
+    private record Places(Map<ErrorClass, Integer> errors, List<AlignedToken> confusions, Side truths, Side found) {
         void count(List<AlignedToken> aligned) {
             int t = 0;
             int f = 0;
             for (AlignedToken token : aligned) {
                 if (!token.equal()) {
-                    TokenSort left = token.extra() ? TokenSort.SPACE : truths.owners().get(t);
-                    TokenSort right = token.missing() ? TokenSort.SPACE : found.owners().get(f);
+                    TokenSort left =
+                            token.extra() ? TokenSort.SPACE : truths.owners().get(t);
+                    TokenSort right =
+                            token.missing() ? TokenSort.SPACE : found.owners().get(f);
                     place(token, left, right);
                 } else if (TokenSort.isInk(token.truth())
                         && !truths.alphabets().get(t).equals(found.alphabets().get(f))) {

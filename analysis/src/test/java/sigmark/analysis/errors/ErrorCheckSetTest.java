@@ -38,11 +38,7 @@ class ErrorCheckSetTest {
         public String toString() {
             return " | %d | %d | %d | %s | %s |"
                     .formatted(
-                            both + givenOnly,
-                            both + foundOnly,
-                            both,
-                            share(both + foundOnly),
-                            share(both + givenOnly));
+                            both + givenOnly, both + foundOnly, both, share(both + foundOnly), share(both + givenOnly));
         }
 
         private String share(int of) {
@@ -59,9 +55,8 @@ class ErrorCheckSetTest {
         }
         int same = 0;
         for (Pair pair : pairs) {
-            Set<ErrorClass> found = ErrorProfile.of(pair.truth(), pair.reading())
-                    .errors()
-                    .keySet();
+            Set<ErrorClass> found =
+                    ErrorProfile.of(pair.truth(), pair.reading()).errors().keySet();
             same += found.equals(pair.classes()) ? 1 : 0;
             tallies.forEach((error, tally) -> tally.add(pair.classes().contains(error), found.contains(error)));
         }

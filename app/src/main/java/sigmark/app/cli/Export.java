@@ -28,8 +28,9 @@ final class Export implements Command {
     @CommandLine.Option(
             names = "--model",
             defaultValue = "detector",
-            description = "whose input and output: detector (pages and boxes), classifier (crops and writing) or recognizer"
-                    + " (crops and LaTeX)")
+            description =
+                    "whose input and output: detector (pages and boxes), classifier (crops and writing) or recognizer"
+                            + " (crops and LaTeX)")
     private String model = "detector";
 
     @CommandLine.Option(names = "--query", description = "which pages, in the query language; otherwise all")

@@ -102,8 +102,7 @@ final class PageRows {
     }
 
     private static <S extends SqlStatement<S>> S bind(S statement, Page page) {
-        @Nullable
-        Integer pdfPage = page.source().pdfPage().isPresent()
+        @Nullable Integer pdfPage = page.source().pdfPage().isPresent()
                 ? (Integer) page.source().pdfPage().getAsInt()
                 : null;
         return statement

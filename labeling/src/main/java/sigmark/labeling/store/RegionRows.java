@@ -143,8 +143,7 @@ final class RegionRows {
                 .bind("guideVersion", provenance.guideVersion())
                 .bind("workPackage", provenance.workPackage());
         Optional<ProposalOrigin> origin = region.origin();
-        @Nullable
-        String proposal = origin.map(ProposalOrigin::proposalId)
+        @Nullable String proposal = origin.map(ProposalOrigin::proposalId)
                 .filter(id -> !id.isEmpty())
                 .orElse(null);
         batch.bind("proposer", origin.map(keys::proposer))

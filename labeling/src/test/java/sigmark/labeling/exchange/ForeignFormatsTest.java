@@ -236,13 +236,13 @@ class ForeignFormatsTest {
                 set,
                 "Label.txt",
                 "set/a.png\t[{\"transcription\": \"\\\\text{true} a\\tb\", \"points\": [[10, 10], [50, 10], [50, 30],"
-                    + " [10, 30]], \"difficult\": true}, {\"transcription\": \"###\", \"points\": [[10, 40], [50, 40],"
-                    + " [50, 60], [10, 60]], \"difficult\": false}, {\"transcription\": \"TEMPORARY\", \"points\":"
-                    + " [[60, 10], [90, 15], [90, 35], [60, 30]], \"key_cls\": \"isolated_formula\"}]\n"
-                    + "set/b.png\t[{\"transcription\": \"x\", \"points\": [[1, 1], [9, 1], [9, 9], [1, 9]]}]\n"
-                    + "set/c.png\t[]\n"
-                    + "set/missing.png\t[{\"transcription\": \"x\", \"points\": [[1, 1], [9, 1], [9, 9], [1, 9]]}]\n"
-                    + "no tab at all\n");
+                        + " [10, 30]], \"difficult\": true}, {\"transcription\": \"###\", \"points\": [[10, 40], [50, 40],"
+                        + " [50, 60], [10, 60]], \"difficult\": false}, {\"transcription\": \"TEMPORARY\", \"points\":"
+                        + " [[60, 10], [90, 15], [90, 35], [60, 30]], \"key_cls\": \"isolated_formula\"}]\n"
+                        + "set/b.png\t[{\"transcription\": \"x\", \"points\": [[1, 1], [9, 1], [9, 9], [1, 9]]}]\n"
+                        + "set/c.png\t[]\n"
+                        + "set/missing.png\t[{\"transcription\": \"x\", \"points\": [[1, 1], [9, 1], [9, 9], [1, 9]]}]\n"
+                        + "no tab at all\n");
         Balance balance = read(label);
         assertThat(balance.in()).isEqualTo(7);
         assertThat(balance.out()).isEqualTo(5);

@@ -26,8 +26,8 @@ final class KatexCommands {
             words("bigl Bigl biggl Biggl bigr Bigr biggr Biggr bigm Bigm biggm Biggm big Big bigg" + " Bigg");
 
     static final Set<String> ONE_ARGUMENT = words("mathrm mathit mathbf mathop stackrel mathbb mathcal mathfrak"
-        + " mathscr mathsf mathtt label comment hspace vspace atop fbox tag makebox raisebox framebox circle line put"
-        + " vphantom textup noalign Bbb bold frak");
+            + " mathscr mathsf mathtt label comment hspace vspace atop fbox tag makebox raisebox framebox circle line put"
+            + " vphantom textup noalign Bbb bold frak");
 
     static final Set<String> SWITCHES =
             words("tiny scriptsize footnotesize small normalsize large Large LARGE huge Huge"
@@ -39,16 +39,16 @@ final class KatexCommands {
             words("left right begin end over choose sqrt rule phantom cr color KaTeX");
 
     private static final Set<String> DELIMITERS = Set.of(("( ) [ \\lbrack ] \\r"
-        + "brack \\{ \\lbrace \\} \\r"
-        + "brace \\lfloor \\r"
-        + "floor \\lceil \\r"
-        + "ceil < > \\langle \\r"
-        + "angle \\lt \\gt \\lvert \\r"
-        + "vert \\lVert \\r"
-        + "Vert \\lgroup \\r"
-        + "group \\lmoustache \\r"
-        + "moustache / \\backslash | \\vert \\| \\Vert \\uparrow \\Uparrow \\downarrow \\Downarrow \\updownarrow"
-        + " \\Updownarrow .")
+                    + "brack \\{ \\lbrace \\} \\r"
+                    + "brace \\lfloor \\r"
+                    + "floor \\lceil \\r"
+                    + "ceil < > \\langle \\r"
+                    + "angle \\lt \\gt \\lvert \\r"
+                    + "vert \\lVert \\r"
+                    + "Vert \\lgroup \\r"
+                    + "group \\lmoustache \\r"
+                    + "moustache / \\backslash | \\vert \\| \\Vert \\uparrow \\Uparrow \\downarrow \\Downarrow \\updownarrow"
+                    + " \\Updownarrow .")
             .split(" "));
 
     private KatexCommands() {}

@@ -20,9 +20,9 @@ final class OmniDocBenchForm implements NormalForm {
     private static final Pattern DOTS = Pattern.compile("\\A\\.+|\\.+\\z");
     private static final List<String> COMMANDS =
             List.of(("mathbf mathrm mathnormal mathit mathbb mathcal mathscr mathfrak mathsf mathtt textbf text"
-                + " boldmath boldsymbol operatorname bm symbfit mathbfcal symbf scriptscriptstyle notag setlength"
-                + " coloneqq space thickspace thinspace medspace nobreakspace negmedspace quad qquad enspace"
-                + " substackw")
+                            + " boldmath boldsymbol operatorname bm symbfit mathbfcal symbf scriptscriptstyle notag setlength"
+                            + " coloneqq space thickspace thinspace medspace nobreakspace negmedspace quad qquad enspace"
+                            + " substackw")
                     .split(" "));
     private static final List<String> LATER = List.of("$$", "\\left", "\\right", "\\displaystyle", "\\text");
 

@@ -21,11 +21,13 @@ class CdmHandWorkedTest {
                 .map(line -> line.split("\t"))
                 .toList();
         assertThat(rows).hasSizeGreaterThanOrEqualTo(30);
-        return rows.stream().map(row -> DynamicTest.dynamicTest(row[0] + " | " + row[1] + ": " + row[5], () -> {
-            CdmScore score = Cdm.score(row[0], row[1].strip());
-            assertThat(List.of(score.truths(), score.predictions(), score.correct()))
-                    .as(row[5])
-                    .isEqualTo(List.of(Integer.valueOf(row[2]), Integer.valueOf(row[3]), Integer.valueOf(row[4])));
-        }));
+        return rows.stream()
+                .map(row -> DynamicTest.dynamicTest(row[0] + " | " + row[1] + ": " + row[5], () -> {
+                    CdmScore score = Cdm.score(row[0], row[1].strip());
+                    assertThat(List.of(score.truths(), score.predictions(), score.correct()))
+                            .as(row[5])
+                            .isEqualTo(
+                                    List.of(Integer.valueOf(row[2]), Integer.valueOf(row[3]), Integer.valueOf(row[4])));
+                }));
     }
 }

@@ -18,8 +18,8 @@ import sigmark.labeling.store.ProjectStore;
         name = "detector",
         description =
                 "Trains a model that finds formulas on pages, from drawn pages, a project's finished pages, or both,"
-                    + " and puts it beside the old ones with a pipeline of its name. Broken off (Ctrl-C, a kill), the"
-                    + " same command goes on.",
+                        + " and puts it beside the old ones with a pipeline of its name. Broken off (Ctrl-C, a kill), the"
+                        + " same command goes on.",
         mixinStandardHelpOptions = true)
 final class TrainDetectorCommand implements Command {
     @CommandLine.Mixin

@@ -18,8 +18,8 @@ import sigmark.labeling.store.ProjectStore;
         name = "recognizer",
         description =
                 "Trains an image-to-LaTeX model from drawn formulas, a project's labels, or both, and puts it beside"
-                    + " the old ones with a pipeline of its name. Broken off (Ctrl-C, a kill), the same command goes"
-                    + " on.",
+                        + " the old ones with a pipeline of its name. Broken off (Ctrl-C, a kill), the same command goes"
+                        + " on.",
         mixinStandardHelpOptions = true)
 final class TrainRecognizerCommand implements Command {
     @CommandLine.Mixin

@@ -144,7 +144,8 @@ final class DraftModel {
         try {
             next = edit.apply(source);
         } catch (IllegalArgumentException unreadable) {
-            desk.notices().problem(Problem.of("guide.bad-yaml", "rules", "detail", String.valueOf(unreadable.getMessage())));
+            desk.notices()
+                    .problem(Problem.of("guide.bad-yaml", "rules", "detail", String.valueOf(unreadable.getMessage())));
             return;
         }
         if (!next.equals(source)) {

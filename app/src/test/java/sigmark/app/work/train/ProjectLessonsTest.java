@@ -146,8 +146,8 @@ class ProjectLessonsTest {
         new ServiceStore(store)
                 .keep(SheetReader.read(
                                 "name: S\n"
-                                    + "lines:\n"
-                                    + "  - {id: A1, kind: accuracy-offline, measure: exact-match, at-least: 99 %}\n",
+                                        + "lines:\n"
+                                        + "  - {id: A1, kind: accuracy-offline, measure: exact-match, at-least: 99 %}\n",
                                 "sheet.yaml")
                         .orThrow());
         assertThat(work.go(Optional.of(lesson), "", test, DeviceWish.CPU, new Steps(true)))

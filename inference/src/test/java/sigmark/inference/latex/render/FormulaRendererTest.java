@@ -81,7 +81,14 @@ class FormulaRendererTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"a + \\foo{b}", "\\frac{a}{b", "a \\right) b", "x^2^3", "\\frac{a}", "\u0378\u0379", "\\def\\a{\\a\\a}\\a"
+            strings = {
+                "a + \\foo{b}",
+                "\\frac{a}{b",
+                "a \\right) b",
+                "x^2^3",
+                "\\frac{a}",
+                "\u0378\u0379",
+                "\\def\\a{\\a\\a}\\a"
             })
     void showsWhatItCanAndSaysWhatNot(String latex) {
         Rendering rendering = render(latex);
