@@ -1,6 +1,7 @@
 package sigmark.app.run;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
@@ -83,7 +84,7 @@ final class ChoicePane extends BorderPane {
                 .orElseGet(() -> desk.texts().text("run.recognizer-alone", "model", choice.recognizer()));
         String below = choice.missing().map(desk.texts()::what).orElse(how);
         Button card = choiceCard(choice.title(), below, chosen, choice.missing().isPresent());
-        card.setOnAction(event -> model.pipelineProperty().set(java.util.Optional.of(choice)));
+        card.setOnAction(event -> model.pipelineProperty().set(Optional.of(choice)));
         return card;
     }
 
@@ -92,17 +93,25 @@ final class ChoicePane extends BorderPane {
         int cores = Runtime.getRuntime().availableProcessors();
         Button cpu = choiceCard("CPU", desk.texts().text("run.cores", "count", cores), wish != DeviceWish.CUDA, false);
         cpu.setOnAction(event -> model.deviceProperty().set(DeviceWish.CPU));
-        String missing = model.cudaMissingProperty().get();
-        String why = missing.isEmpty()
+        Optional<String> looked = model.cudaMissingProperty().get();
+        boolean there = looked.filter(String::isEmpty).isPresent();
+        Button cuda = choiceCard("CUDA", cuda(looked), wish == DeviceWish.CUDA, !there);
+        cuda.setOnAction(event -> model.deviceProperty().set(DeviceWish.CUDA));
+        devices.getChildren().setAll(cpu, cuda);
+    }
+
+    /** What stands in CUDA's way; before somebody has looked, that nobody has. */
+    private String cuda(Optional<String> missing) {
+        if (missing.isEmpty()) {
+            return desk.texts().text("run.cuda-looking");
+        }
+        return missing.get().isEmpty()
                 ? desk.texts().text("run.cuda-there")
                 : desk.texts()
                         .text(
                                 "run.cuda-missing",
                                 "reason",
-                                DeviceReason.in(desk.texts().words(), missing));
-        Button cuda = choiceCard("CUDA", why, wish == DeviceWish.CUDA, !missing.isEmpty());
-        cuda.setOnAction(event -> model.deviceProperty().set(DeviceWish.CUDA));
-        devices.getChildren().setAll(cpu, cuda);
+                                DeviceReason.in(desk.texts().words(), missing.get()));
     }
 
     /** One of a few: the whole card is the target; what cannot be chosen says why and stays readable. */

@@ -72,7 +72,7 @@ public final class RunViewModel {
     private final ObjectProperty<Pages> pages = new SimpleObjectProperty<>(Pages.TEST);
     private final StringProperty query = new SimpleStringProperty("");
     private final ObjectProperty<DeviceWish> device = new SimpleObjectProperty<>(DeviceWish.CPU);
-    private final StringProperty cudaMissing = new SimpleStringProperty("");
+    private final ObjectProperty<Optional<String>> cudaMissing = new SimpleObjectProperty<>(Optional.empty());
     private final BooleanProperty trueBoxes = new SimpleBooleanProperty(true);
     private Optional<String> wanted = Optional.empty();
     private final ReadOnlyIntegerWrapper pageCount = new ReadOnlyIntegerWrapper();
@@ -115,8 +115,8 @@ public final class RunViewModel {
         return device;
     }
 
-    /** Why CUDA is not there; empty when it is. */
-    public StringProperty cudaMissingProperty() {
+    /** Why CUDA is not there, the empty text when it is; nothing before somebody has looked. */
+    public ObjectProperty<Optional<String>> cudaMissingProperty() {
         return cudaMissing;
     }
 
@@ -152,7 +152,11 @@ public final class RunViewModel {
     /** Looks again what can be run and what has been. */
     public void refresh() {
         desk.jobs().load(machine::pipelines, this::show, desk.notices()::problem);
-        desk.jobs().load(machine::missingForCuda, cudaMissing::set, desk.notices()::problem);
+        desk.jobs()
+                .load(
+                        machine::missingForCuda,
+                        missing -> cudaMissing.set(Optional.of(missing)),
+                        desk.notices()::problem);
         count();
         readFinished(Optional.empty());
     }
