@@ -10,21 +10,26 @@ import java.util.OptionalInt;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import sigmark.app.base.Destination;
 import sigmark.app.base.words.Language;
+import sigmark.inference.work.Progress;
 import sigmark.labeling.edit.Author;
+import sigmark.labeling.project.Layer;
 import sigmark.labeling.question.Crop;
 import sigmark.labeling.question.Question;
 import sigmark.labeling.question.QuestionSelection;
 import sigmark.labeling.question.QuestionState;
+import sigmark.labeling.slice.SliceQuery;
 import sigmark.labeling.store.ProjectStore;
 import sigmark.labeling.store.delivery.QuestionStore;
 
-/** The curator's questions and packages: what is listed, and what empty lists say. */
+/** Questions and packages: what is listed, what empty lists say, and what is offered to somebody who asks. */
 class QuestionsFlowTest {
     private static final Instant MORNING = Instant.parse("2026-11-20T09:00:00Z");
 
@@ -87,6 +92,68 @@ class QuestionsFlowTest {
             return true;
         });
         flow.until("all are listed again", () -> listed().size() == 3);
+    }
+
+    @Test
+    void whoAsksIsOfferedRulesAndOpensOneByKeyAndComesBackToWhatWasTyped() throws Exception {
+        Path project = folder.resolve("p");
+        SmallSample.make(project, folder.resolve("scratch"), Progress.SILENT);
+        flow.open(project);
+        speak(Language.ENGLISH);
+        FlowWindow.on(this::beginToAsk);
+        flow.until("the question is begun", () -> flow.shows("#question-text"));
+        FlowWindow.on(() -> {
+            TextInputControl text = flow.robot.lookup("#question-text").queryTextInputControl();
+            text.requestFocus();
+            text.setText("Are bullets and end marks formulas?");
+            return true;
+        });
+        flow.until("the rule is offered first", () -> offered().startsWith("F-10  Bullets"));
+        flow.press(KeyCode.ALT, KeyCode.DIGIT1);
+        flow.until("the rule is open", () -> flow.shows("#rules-page") && !flow.shows("#questions-page"));
+        flow.until("it is the one that was offered", () -> chosenRule().contains("F-10"));
+        FlowWindow.on(this::beginToAsk);
+        flow.until("the question is shown again", () -> flow.shows("#question-text"));
+        assertThat(flow.robot.lookup("#question-text").queryTextInputControl().getText())
+                .isEqualTo("Are bullets and end marks formulas?");
+        speak(Language.KOREAN);
+        flow.until("the rule is offered in Korean", () -> offered().startsWith("F-10  글머리"));
+    }
+
+    /** As the key does that asks from Label. */
+    private boolean beginToAsk() {
+        String page = store().pages().ids(SliceQuery.ALL).get(0);
+        String region = store().regions().ofPage(page, Layer.HUMAN).get(0).id();
+        flow.window()
+                .shell()
+                .go(Destination.of("guide").query("questions").page(page).region(region));
+        return true;
+    }
+
+    private ProjectStore store() {
+        return flow.window()
+                .shell()
+                .projectProperty()
+                .get()
+                .orElseThrow()
+                .workspace()
+                .store();
+    }
+
+    private String chosenRule() {
+        return String.valueOf(flow.robot
+                .lookup("#rule-list")
+                .<ListView<Object>>query()
+                .getSelectionModel()
+                .getSelectedItem());
+    }
+
+    /** The words of the first rule that is offered. */
+    private String offered() {
+        return flow.robot.lookup("#question-similar .similar-rule").queryAll().stream()
+                .findFirst()
+                .map(node -> ((Labeled) node).getText())
+                .orElse("");
     }
 
     private static Question asked(String id, String rule, String by, int seconds) {

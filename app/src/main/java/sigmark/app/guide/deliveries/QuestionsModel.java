@@ -9,17 +9,33 @@ import javafx.beans.property.StringProperty;
 import sigmark.app.base.Desk;
 import sigmark.app.base.Jobs;
 import sigmark.app.base.words.Message;
+import sigmark.labeling.guide.Guide;
+import sigmark.labeling.guide.GuideReader;
+import sigmark.labeling.guide.GuideRule;
 import sigmark.labeling.packing.Asking;
 import sigmark.labeling.question.Question;
 import sigmark.labeling.question.QuestionFigures;
 import sigmark.labeling.question.QuestionSelection;
 import sigmark.labeling.question.SimilarQuestion;
+import sigmark.labeling.question.SimilarRule;
+import sigmark.labeling.question.SimilarRules;
 import sigmark.labeling.store.ProjectStore;
 import sigmark.labeling.store.delivery.QuestionStore;
+import sigmark.labeling.store.guide.GuideStore;
 
 /** Questions without their nodes: the list, the chosen one, one that is being asked. */
 final class QuestionsModel {
-    private static final int SIMILAR = 4;
+    /** So many rules, and so many earlier questions, are offered at most to somebody who asks. */
+    static final int SIMILAR_RULES = 3;
+
+    private static final int SIMILAR_QUESTIONS = 4;
+
+    /** What may spare somebody a question; both the most alike first. */
+    record Similar(List<GuideRule> rules, List<SimilarQuestion> questions) {
+        private static final Similar NOTHING = new Similar(List.of(), List.of());
+    }
+
+    private record Begun(Asking.About about, Guide guide, SimilarRules rules) {}
 
     /**
      * What the list shows at once.
@@ -42,7 +58,9 @@ final class QuestionsModel {
     private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(Shown.of(List.of(), List.of()));
     private final ReadOnlyObjectWrapper<Optional<Question>> chosen = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Optional<Asking.About>> asking = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final ReadOnlyObjectWrapper<List<SimilarQuestion>> similar = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyObjectWrapper<Similar> similar = new ReadOnlyObjectWrapper<>(Similar.NOTHING);
+    private Guide guide = Guide.EMPTY;
+    private SimilarRules rules = SimilarRules.NONE;
     private final StringProperty search = new SimpleStringProperty("");
     private final ReadOnlyObjectWrapper<QuestionSelection> selection =
             new ReadOnlyObjectWrapper<>(QuestionSelection.ALL);
@@ -69,7 +87,7 @@ final class QuestionsModel {
         return asking.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<List<SimilarQuestion>> similarProperty() {
+    ReadOnlyObjectProperty<Similar> similarProperty() {
         return similar.getReadOnlyProperty();
     }
 
@@ -114,29 +132,62 @@ final class QuestionsModel {
         chosen.set(Optional.of(question));
     }
 
-    /** Begins a question about a region, or about a page when no region is given. */
+    /** The guide in force when the question that is being asked was begun. */
+    Guide guide() {
+        return guide;
+    }
+
+    /**
+     * Begins a question about a region, or about a page when no region is given. One about the same place that is being
+     * asked already goes on, so that somebody who looked at a rule comes back to what was typed.
+     */
     void begin(String pageId, Optional<String> regionId) {
+        if (asking.get().filter(about -> isAbout(about, pageId, regionId)).isPresent()) {
+            return;
+        }
         Asking about = new Asking(store);
         desk.jobs()
                 .load(
-                        () -> regionId.map(about::aboutRegion).orElseGet(() -> about.aboutPage(pageId)),
-                        found -> {
-                            asking.set(Optional.of(found));
+                        () -> {
+                            Guide now = GuideReader.read(new GuideStore(store).sourceInForce())
+                                    .guide();
+                            return new Begun(
+                                    regionId.map(about::aboutRegion).orElseGet(() -> about.aboutPage(pageId)),
+                                    now,
+                                    SimilarRules.of(now));
+                        },
+                        begun -> {
+                            guide = begun.guide();
+                            rules = begun.rules();
+                            similar.set(Similar.NOTHING);
+                            asking.set(Optional.of(begun.about()));
                             typed("");
                         },
                         desk.notices()::problem);
     }
 
-    void leave() {
-        asking.set(Optional.empty());
-        similar.set(List.of());
+    private static boolean isAbout(Asking.About about, String pageId, Optional<String> regionId) {
+        return about.regionId().equals(regionId)
+                && (regionId.isPresent() || about.pageId().equals(pageId));
     }
 
-    /** Looks for earlier questions that are like the one being typed. */
+    void leave() {
+        asking.set(Optional.empty());
+        similar.set(Similar.NOTHING);
+    }
+
+    /** Looks for rules and earlier questions that are like the one being typed. */
     void typed(String text) {
+        SimilarRules inForce = rules;
         asking.get()
                 .ifPresent(about -> likes.load(
-                        () -> questions.similar(text, about.latex(), SIMILAR), similar::set, desk.notices()::problem));
+                        () -> new Similar(
+                                inForce.like(text, about.latex(), SIMILAR_RULES).stream()
+                                        .map(SimilarRule::rule)
+                                        .toList(),
+                                questions.similar(text, about.latex(), SIMILAR_QUESTIONS)),
+                        similar::set,
+                        desk.notices()::problem));
     }
 
     /** Asks what was typed. */

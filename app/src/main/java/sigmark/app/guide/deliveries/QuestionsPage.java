@@ -18,7 +18,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.VBox;
 import sigmark.app.base.Desk;
 import sigmark.app.base.Destination;
 import sigmark.app.base.control.ActionButton;
@@ -30,7 +29,6 @@ import sigmark.app.guide.draft.DraftPage;
 import sigmark.labeling.packing.Asking;
 import sigmark.labeling.question.Question;
 import sigmark.labeling.question.QuestionState;
-import sigmark.labeling.question.SimilarQuestion;
 
 /** Questions by age with their crops and answers; a question is asked here from a region or page of Label. */
 final class QuestionsPage implements GuidePage {
@@ -43,18 +41,20 @@ final class QuestionsPage implements GuidePage {
     private final TextField search = new TextField();
     private final TextArea text = new TextArea();
     private final CheckBox blocking = new CheckBox();
-    private final VBox similar = new VBox(6);
+    private final SimilarPane similar;
     private final ListAndWork node;
     private final Action send;
     private final Action find;
     private final Action inGuide;
     private final Action makeRule;
     private final Action makeExample;
+    private Optional<Asking.About> written = Optional.empty();
 
     QuestionsPage(GuideDesk guide) {
         this.guide = guide;
         this.desk = guide.desk();
         this.model = new QuestionsModel(desk, guide.store());
+        this.similar = new SimilarPane(guide, model);
         desk.texts().prompt(search, "delivery.question.find");
         search.textProperty().bindBidirectional(model.searchProperty());
         search.setId("question-search");
@@ -104,8 +104,12 @@ final class QuestionsPage implements GuidePage {
             list.setPlaceholder(shown.all().isEmpty() ? nothing : noMatch);
         });
         model.chosenProperty().subscribe(chosen -> render());
-        model.askingProperty().subscribe(about -> render());
-        model.similarProperty().subscribe(this::showSimilar);
+        model.askingProperty().subscribe(about -> {
+            if (about.isEmpty()) {
+                written = Optional.empty();
+            }
+            render();
+        });
         desk.texts().wordsProperty().subscribe(words -> {
             list.refresh();
             render();
@@ -191,26 +195,16 @@ final class QuestionsPage implements GuidePage {
         if (!about.latex().isEmpty()) {
             nodes.add(ListAndWork.line(about.latex(), "mono"));
         }
-        text.clear();
+        if (!written.equals(Optional.of(about))) { // else somebody comes back to what was typed
+            text.clear();
+            blocking.setSelected(false);
+            written = Optional.of(about);
+        }
         Button leave = desk.texts().on(new Button(), "delivery.question.leave");
         leave.setOnAction(event -> model.leave());
         nodes.addAll(List.of(text, blocking, similar, new HBox(8, ActionButton.next(desk, send), leave)));
         node.work(nodes.toArray(Node[]::new));
         text.requestFocus();
-    }
-
-    private void showSimilar(List<SimilarQuestion> found) {
-        similar.getChildren().clear();
-        if (!found.isEmpty()) {
-            similar.getChildren().add(ListAndWork.line(desk.texts().text("delivery.question.similar"), "row-title"));
-        }
-        for (SimilarQuestion each : found) {
-            String answer = each.question()
-                    .answer()
-                    .map(Question.Answer::text)
-                    .orElse(desk.texts().text("delivery.question.open"));
-            similar.getChildren().add(ListAndWork.line(each.question().text() + " — " + answer, "text-muted"));
-        }
     }
 
     private void thread(Question question) {
@@ -282,9 +276,12 @@ final class QuestionsPage implements GuidePage {
 
     @Override
     public List<Action> actions() {
-        return guide.workspace().vendorCopy().isPresent()
-                ? List.of(send, find)
-                : List.of(send, find, makeRule, makeExample, inGuide);
+        List<Action> actions = new ArrayList<>(List.of(send, find));
+        actions.addAll(similar.actions());
+        if (guide.workspace().vendorCopy().isEmpty()) {
+            actions.addAll(List.of(makeRule, makeExample, inGuide));
+        }
+        return actions;
     }
 
     @Override
@@ -317,6 +314,8 @@ final class QuestionsPage implements GuidePage {
         model.refresh();
         if (model.askingProperty().get().isEmpty()) {
             list.requestFocus();
+        } else {
+            text.requestFocus();
         }
     }
 
