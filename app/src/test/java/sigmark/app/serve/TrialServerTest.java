@@ -1,6 +1,7 @@
 package sigmark.app.serve;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
@@ -87,7 +88,8 @@ class TrialServerTest {
             assertThat(event.complaint()).contains("minus became plus");
             assertThat(EventTimes.of(event).total()).hasValue(930);
             assertThat(EventTimes.of(event).parts())
-                    .containsEntry("recognize", 5.0)
+                    .hasEntrySatisfying("recognize", milliseconds -> assertThat(milliseconds)
+                            .isCloseTo(5, within(1e-6)))
                     .containsKey(EventTimes.SERVER);
             assertThat(event.captureUnknown()).isFalse();
             assertThat(event.slice()).containsEntry("device.class", "phone");
