@@ -89,6 +89,11 @@ final class QuestionsPage implements GuidePage {
         inGuide = Action.of("guide.question-in-guide", "guide.questions", model::inGuide)
                 .withIcon("fth-book-open")
                 .when(answered());
+        fillList();
+        follow();
+    }
+
+    private void fillList() {
         list.setId("question-list");
         desk.texts().name(list, "guide.page.questions");
         list.setCellFactory(view -> new TwoLineCell<>(Question::text, this::standing));
@@ -103,6 +108,9 @@ final class QuestionsPage implements GuidePage {
             list.getItems().setAll(shown.questions());
             list.setPlaceholder(shown.all().isEmpty() ? nothing : noMatch);
         });
+    }
+
+    private void follow() {
         model.chosenProperty().subscribe(chosen -> render());
         model.askingProperty().subscribe(about -> {
             if (about.isEmpty()) {
